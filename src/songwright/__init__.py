@@ -1,0 +1,3 @@
+"""Songwright turns words into songs."""
+
+__version__ = "0.1.0"

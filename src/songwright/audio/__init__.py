@@ -1,0 +1,1 @@
+"""Audio as sampled sound: clips, files, loudness, mastering and analysis. It knows nothing of songs."""

@@ -1,0 +1,1 @@
+"""Engines perform a plan. They know nothing of queues and wire formats."""

@@ -1,0 +1,54 @@
+"""The port that every engine implements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from songwright.audio.clip import Clip
+from songwright.progress import Progress
+from songwright.song.plan import SongPlan
+from songwright.song.score import Score
+from songwright.song.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Performance:
+    """What an engine gives back.
+
+    Attributes:
+        mix: stereo, unmastered, exactly the planned length.
+        stems: the mix taken apart, by name; they sum to the mix. Empty if the engine has none.
+        score: the written notes, or None if the engine has none.
+        timeline: where everything lies in seconds.
+    """
+
+    mix: Clip
+    stems: dict[str, Clip]
+    score: Score | None
+    timeline: Timeline
+
+
+class Engine(Protocol):
+    """Turns a plan into sound."""
+
+    @property
+    def name(self) -> str:
+        """The engine's identifier: "studio"."""
+
+    @property
+    def model(self) -> str:
+        """The model or version that performs."""
+
+    def perform(self, plan: SongPlan, workspace: Path, progress: Progress) -> Performance:
+        """Perform a plan.
+
+        Args:
+            plan: what to perform.
+            workspace: an empty folder for intermediate files; the result may be memory maps in it, so it must
+                outlive the performance.
+            progress: told about each stage; raises `JobCancelled` to stop.
+        Raises:
+            EngineError: it could not be done.
+        """

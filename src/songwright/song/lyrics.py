@@ -1,0 +1,193 @@
+"""Lyrics as people write them: section tags with modifiers, loud lines, backing vocals in parentheses.
+
+It knows nothing of bars or notes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SectionKind(StrEnum):
+    """What a section does in the form."""
+
+    INTRO = "intro"
+    VERSE = "verse"
+    PRE_CHORUS = "pre-chorus"
+    CHORUS = "chorus"
+    POST_CHORUS = "post-chorus"
+    BRIDGE = "bridge"
+    SOLO = "solo"
+    INSTRUMENTAL = "instrumental"
+    INTERLUDE = "interlude"
+    BUILD = "build"
+    DROP = "drop"
+    BREAKDOWN = "breakdown"
+    OUTRO = "outro"
+
+
+@dataclass(frozen=True, slots=True)
+class LyricLine:
+    """One line to sing.
+
+    Attributes:
+        text: what the lead sings; empty if only the backing vocals sing.
+        backing: what the backing vocals answer (the words in parentheses); may be empty.
+        loud: the line is written in UPPERCASE.
+        modifiers: inline tags that stood above the line, such as "whispered".
+    """
+
+    text: str
+    backing: str = ""
+    loud: bool = False
+    modifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LyricSection:
+    """A tag and the lines below it.
+
+    Attributes:
+        kind: what the section does.
+        title: its name as a person reads it: "Verse 1", "Final Chorus", "Guitar Solo".
+        modifiers: what stood after the dash in the tag, lower case: ("virtuoso", "melodic").
+        lines: the lines to sing; empty for an instrumental section.
+    """
+
+    kind: SectionKind
+    title: str
+    modifiers: tuple[str, ...] = ()
+    lines: tuple[LyricLine, ...] = ()
+
+
+_KINDS: tuple[tuple[str, SectionKind], ...] = (  # the first pattern found in the tag's name wins
+    (r"pre[- ]?(chorus|hook|refrain)", SectionKind.PRE_CHORUS),
+    (r"post[- ]?(chorus|hook)", SectionKind.POST_CHORUS),
+    (r"chorus|hook|refrain", SectionKind.CHORUS),
+    (r"solo\b", SectionKind.SOLO),
+    (r"verse|strophe|stanza|\brap\b", SectionKind.VERSE),
+    (r"bridge|middle ?(8|eight)", SectionKind.BRIDGE),
+    (r"\bintro", SectionKind.INTRO),
+    (r"outro|ending|\bend\b|coda|fade ?out", SectionKind.OUTRO),
+    (r"break ?down", SectionKind.BREAKDOWN),
+    (r"build|riser?\b", SectionKind.BUILD),
+    (r"drop", SectionKind.DROP),
+    (r"interlude|\bbreak\b", SectionKind.INTERLUDE),
+    (r"instrumental|\binst\b|\bjam\b|\briff\b", SectionKind.INSTRUMENTAL),
+)
+_TAG = re.compile(r"^\s*\[([^\[\]]+)\]\s*(.*)$")
+_HEADING = re.compile(
+    r"^\s*((?:pre-|post-|final )?(?:verse|chorus|bridge|intro|outro)(?: \d+)?)\s*:\s*$", re.I
+)
+_MODIFIER_BREAK = re.compile(
+    r"\s+[-–—]\s*|\s*[:|]\s*"
+)  # "Verse 1 - aggressive", "Chorus: loud"; not "Pre-Chorus"
+_PARENTHESES = re.compile(r"[(（]([^()（）]*)[)）]")
+_LOUD_LETTERS = 2  # a line of a single capital ("I", "O") is not shouting
+
+
+def parse_lyrics(text: str) -> tuple[LyricSection, ...]:
+    """Read lyrics into sections in order.
+
+    Lines before any tag form a verse; a blank line between untagged stanzas starts another. Tags that name no
+    section ("[whispered]") modify the lines below them. `[inst]`, `[Instrumental]` and blank give no lines.
+    """
+    reader = _Reader()
+    for raw in text.splitlines():
+        reader.read(raw.strip())
+    return reader.finish()
+
+
+def is_instrumental(sections: tuple[LyricSection, ...]) -> bool:
+    """Whether nothing is sung."""
+    return not any(section.lines for section in sections)
+
+
+def section_kind(name: str) -> SectionKind | None:
+    """The kind of section that a tag's name means, or None if it names no section."""
+    lowered = name.lower()
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, lowered)), None)
+
+
+class _Reader:
+    """Collects sections line by line."""
+
+    def __init__(self) -> None:
+        self._sections: list[LyricSection] = []
+        self._head: LyricSection | None = None
+        self._tagged = False
+        self._lines: list[LyricLine] = []
+        self._inline: tuple[str, ...] = ()
+
+    def read(self, line: str) -> None:
+        if tag := _TAG.match(line) or _HEADING.match(line):
+            self._open(tag[1])
+            rest = tag[2].strip() if tag.re is _TAG else ""
+            if rest:
+                self.read(rest)
+        elif line:
+            self._sing(line)
+        elif self._lines and not self._tagged:
+            self._close()
+
+    def finish(self) -> tuple[LyricSection, ...]:
+        self._close()
+        return tuple(self._sections)
+
+    def _open(self, tag: str) -> None:
+        name, *rest = _MODIFIER_BREAK.split(tag.strip(), maxsplit=1)
+        modifiers = tuple(part.strip().lower() for part in re.split(r"[,/]", " ".join(rest)) if part.strip())
+        kind = section_kind(name)
+        if kind is None:
+            self._inline = (name.lower(), *modifiers)
+            return
+        self._close()
+        self._tagged = True
+        self._inline = ()
+        self._head = LyricSection(kind, _title(name, kind), _with_fade(name, modifiers))
+
+    def _sing(self, line: str) -> None:
+        sung = _sung_line(line, self._inline)
+        if sung is None:
+            return
+        if self._head is None:
+            number = sum(section.kind is SectionKind.VERSE for section in self._sections) + 1
+            self._head = LyricSection(SectionKind.VERSE, f"Verse {number}")
+            self._tagged = False
+        self._lines.append(sung)
+
+    def _close(self) -> None:
+        if self._head is not None:
+            head = self._head
+            self._sections.append(LyricSection(head.kind, head.title, head.modifiers, tuple(self._lines)))
+        self._head, self._lines, self._tagged = None, [], False
+
+
+def _title(name: str, kind: SectionKind) -> str:
+    if name.strip().lower() == "inst":
+        return "Instrumental"
+    words = " ".join(name.split())
+    return words.title() if words.isupper() or words.islower() else words
+
+
+def _with_fade(name: str, modifiers: tuple[str, ...]) -> tuple[str, ...]:
+    fades = re.fullmatch(r"fade ?out", name.strip().lower()) and "fade out" not in modifiers
+    return (*modifiers, "fade out") if fades else modifiers
+
+
+def _sung_line(line: str, modifiers: tuple[str, ...]) -> LyricLine | None:
+    backing = " ".join(part.strip() for part in _PARENTHESES.findall(line) if part.strip())
+    text = " ".join(_PARENTHESES.sub(" ", line).split())
+    if not any(character.isalnum() for character in text):
+        text = ""
+    if not text and not backing:
+        return None
+    letters = [character for character in (text or backing) if character.isalpha()]
+    loud = (
+        len(letters) >= _LOUD_LETTERS
+        and not any(letter.islower() for letter in letters)
+        and any(letter.isupper() for letter in letters)
+    )
+    return LyricLine(text, backing, loud, modifiers)
