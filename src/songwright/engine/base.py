@@ -1,4 +1,4 @@
-"""The port that every engine implements."""
+"""The port that every engine implements. It knows nothing of jobs and wire formats."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from songwright.audio.clip import Clip
+from songwright.audio.mastering import Tone
 from songwright.progress import Progress
 from songwright.song.plan import SongPlan
 from songwright.song.score import Score
@@ -19,15 +20,17 @@ class Performance:
 
     Attributes:
         mix: stereo, unmastered, exactly the planned length.
-        stems: the mix taken apart, by name; they sum to the mix. Empty if the engine has none.
+        stems: stereo wav files in the workspace, by name; they sum to the mix. Empty if the engine has none.
         score: the written notes, or None if the engine has none.
         timeline: where everything lies in seconds.
+        tone: the spectral balance that the master leans towards, or None to leave it as it is.
     """
 
     mix: Clip
-    stems: dict[str, Clip]
+    stems: dict[str, Path]
     score: Score | None
     timeline: Timeline
+    tone: Tone | None = None
 
 
 class Engine(Protocol):
@@ -46,9 +49,12 @@ class Engine(Protocol):
 
         Args:
             plan: what to perform.
-            workspace: an empty folder for intermediate files; the result may be memory maps in it, so it must
-                outlive the performance.
+            workspace: an empty folder for intermediate files and stems; it must outlive the performance.
             progress: told about each stage; raises `JobCancelled` to stop.
         Raises:
             EngineError: it could not be done.
+            StoreError: there is no room for intermediate files.
         """
+
+    def close(self) -> None:
+        """Give back processes and memory; the engine is not used again."""

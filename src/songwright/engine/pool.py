@@ -1,0 +1,98 @@
+"""Worker processes that never outlive their parent. It knows nothing of what they compute."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait as wait_for_sentinel
+from typing import Any, TypeVar
+
+from songwright.errors import RenderFailed
+
+T = TypeVar("T")
+
+_POLL_S = 0.2  # how often a waiting caller may notice that it was cancelled
+
+
+class RenderPool:
+    """Runs functions side by side in spawned processes, or in this process if `workers` is 1.
+
+    Spawned, not forked: the caller may have threads, and a fork of them can deadlock.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._executor: ProcessPoolExecutor | None = None
+
+    def warm_up(self) -> None:
+        """Start the processes now, so that they import their libraries while the caller does something else."""
+        if self._workers > 1:
+            executor = self._started()
+            for _ in range(self._workers):
+                executor.submit(os.getpid)
+
+    def run(self, tasks: Sequence[Callable[[], T]], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
+        """Run tasks and give (index, result) as each finishes, in any order.
+
+        Args:
+            tasks: picklable callables, started in order.
+            waiting: called a few times a second while nothing has finished; may raise to give up.
+        Raises:
+            RenderFailed: a worker process died.
+        """
+        if self._workers == 1:
+            for index, task in enumerate(tasks):
+                waiting()
+                yield index, task()
+            return
+        executor = self._started()
+        try:
+            futures: dict[Future[T], int] = {executor.submit(task): index for index, task in enumerate(tasks)}
+            yield from _as_completed(futures, waiting)
+        except BrokenProcessPool as exc:
+            self.close()
+            raise RenderFailed("a rendering process died, most likely for lack of memory") from exc
+
+    def close(self) -> None:
+        """Stop the processes; what has not started is dropped."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(
+                self._workers, multiprocessing.get_context("spawn"), _follow_parent
+            )
+        return self._executor
+
+
+def _as_completed(futures: dict[Future[T], int], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
+    pending: set[Future[Any]] = set(futures)
+    try:
+        while pending:
+            done, pending = wait(pending, timeout=_POLL_S, return_when=FIRST_COMPLETED)
+            waiting()
+            for future in done:
+                yield futures[future], future.result()
+    finally:
+        for future in pending:
+            future.cancel()
+
+
+def _follow_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when it ends, even by kill -9."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait_for_sentinel([sentinel])
+    os._exit(1)

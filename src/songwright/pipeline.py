@@ -1,0 +1,123 @@
+"""The whole product in one short class: plan, perform, master, encode, keep.
+
+It knows nothing of HTTP, queues or a particular engine.
+"""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from songwright import __version__
+from songwright.audio.atomic import disk_errors
+from songwright.audio.files import Tags, encode_checked
+from songwright.audio.mastering import master
+from songwright.engine.base import Engine
+from songwright.export.bundle import file_name, move_files, song_files, write_documents
+from songwright.progress import Progress
+from songwright.song.plan import SongPlan
+from songwright.song.request import SongRequest
+from songwright.song.song import Song
+
+_SEED_BITS = 31  # short enough to read out; every client can send it back
+
+
+class Planner(Protocol):
+    """Decides everything that a request leaves open."""
+
+    def plan(self, request: SongRequest, seed: int) -> SongPlan:
+        """The plan of one take."""
+
+
+class Pipeline:
+    """Makes songs out of requests.
+
+    Args:
+        planner: decides.
+        engine: performs.
+        keep_stems: whether the stems are kept beside the song.
+    """
+
+    def __init__(self, planner: Planner, engine: Engine, keep_stems: bool = True) -> None:
+        self._planner = planner
+        self._engine = engine
+        self._keep_stems = keep_stems
+
+    def plan(self, request: SongRequest) -> list[SongPlan]:
+        """One plan per take; a request without a seed gets one by chance.
+
+        Raises:
+            RequestError: the request cannot be fulfilled.
+        """
+        first = secrets.randbits(_SEED_BITS) if request.seed is None else request.seed
+        return [self._planner.plan(request, first + take) for take in range(request.takes)]
+
+    def make(
+        self, request: SongRequest, folder: Path, progress: Progress, name: str | None = None
+    ) -> list[Song]:
+        """Plan and render every take of a request; see `render`.
+
+        Args:
+            request: what was asked for.
+            folder: where the songs are kept; it must exist.
+            progress: told about each stage; raises `JobCancelled` to stop.
+            name: file name without ending; None takes the title. Several takes are numbered.
+        """
+        plans = self.plan(request)
+        songs = []
+        for take, plan in enumerate(plans):
+            base = folder / (name or file_name(plan.title))
+            if len(plans) > 1:
+                base = base.with_name(f"{base.name}-{take + 1}")
+            songs.append(self.render(plan, base, progress.part(take / len(plans), (take + 1) / len(plans))))
+        return songs
+
+    def render(self, plan: SongPlan, base: Path, progress: Progress) -> Song:
+        """Render a plan to `<base>.<format>` and the files beside it.
+
+        Everything is written to a hidden folder first and moved when all of it is complete, the song last.
+
+        Args:
+            plan: what to render.
+            base: folder and file name without ending; the folder must exist.
+            progress: told about each stage; raises `JobCancelled` to stop.
+        Raises:
+            EngineError: the engine failed.
+            StoreError: the files could not be written.
+        """
+        started = time.monotonic()
+        with (
+            disk_errors(base),
+            tempfile.TemporaryDirectory(prefix=".songwright-", dir=base.parent) as hidden,
+        ):
+            performance = self._engine.perform(plan, Path(hidden), progress.part(0.0, 0.8))
+            progress.report("mastering", 0.8)
+            mastered = master(performance.mix, tone=performance.tone)
+
+            stems = performance.stems if self._keep_stems else {}
+            score, timeline = performance.score, performance.timeline
+            places = [
+                song_files(place, plan, list(stems), score is not None, bool(timeline.lines))
+                for place in (Path(hidden) / "song", base)
+            ]
+            progress.report("encoding", 0.88)
+            encode_checked(places[0].audio, mastered.clip, plan.audio_format, _tags(plan))
+            progress.report("drawing", 0.94)
+            write_documents(places[0], plan, timeline, score, mastered.clip)
+            move_files(replace(places[0], stems=stems), places[1])
+        progress.report("done", 1.0)
+        taken = time.monotonic() - started
+        return Song(plan, timeline, places[1], mastered.loudness_lufs, mastered.true_peak_dbtp, taken)
+
+    def close(self) -> None:
+        """Give back the engine's processes."""
+        self._engine.close()
+
+
+def _tags(plan: SongPlan) -> Tags:
+    comment = f"{plan.bpm} bpm, {plan.key.name}, {plan.meter.signature}, seed {plan.seed}. {plan.caption}"
+    return Tags(plan.title, f"Songwright {__version__} ({plan.model})", plan.genre, comment)
