@@ -1,0 +1,325 @@
+"""Says written lines: words to syllables of phones. It knows nothing of notes and sound.
+
+English goes through the dictionary, the part-of-speech tagger and the letter-to-sound model
+of gruut, offline. Every other language is read letter by letter.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from anyascii import anyascii
+
+from songwright.sing.letters import read_letters
+from songwright.sing.syllables import BORDER, to_syllables
+from songwright.song.pronunciation import Syllable, Word
+
+_DICTIONARY_LANGUAGES = frozenset({"en"})
+_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+_HAN = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af])")
+_RHOTIC_SPELLING = re.compile(r"(?:ire|our)(?:s|d)?$")
+_LENGTHENED = re.compile(r"([a-z])\1{2,}")
+
+# Little words that lines lean over: sung light unless the tune insists.
+_UNSTRESSED = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "of",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "to",
+            "at",
+            "in",
+            "on",
+            "by",
+            "for",
+            "from",
+            "with",
+        ),
+        *(
+            "as",
+            "if",
+            "than",
+            "that",
+            "so",
+            "is",
+            "am",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "it",
+            "its",
+            "it's",
+        ),
+        *(
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "can",
+            "could",
+            "will",
+            "would",
+            "shall",
+            "should",
+            "may",
+        ),
+        *("might", "must", "'til", "til", "'em", "'n'", "n'"),
+    }
+)
+_HALF_STRESSED = frozenset(
+    {
+        *(
+            "i",
+            "i'm",
+            "i'll",
+            "i'd",
+            "i've",
+            "you",
+            "you're",
+            "you'll",
+            "you've",
+            "we",
+            "we're",
+            "we'll",
+            "we've",
+        ),
+        *(
+            "he",
+            "he's",
+            "she",
+            "she's",
+            "they",
+            "they're",
+            "me",
+            "us",
+            "him",
+            "her",
+            "them",
+            "my",
+            "your",
+            "his",
+        ),
+        *("our", "their", "this", "when", "while", "then", "just"),
+    }
+)
+
+# What singers write and dictionaries lack.
+_SUNG_SPELLINGS: dict[str, tuple[str, ...]] = {
+    "mm": ("ˈm̩",), "hm": ("h", "ˈm̩"), "hmm": ("h", "ˈm̩"), "sh": ("ʃ", "ə"), "shh": ("ʃ", "ə"),
+    "mhm": ("m̩", "h", "ˈm̩"), "n": ("ə", "n"), "'n": ("ə", "n"), "n'": ("ə", "n"), "'n'": ("ə", "n"),
+    "'em": ("ə", "m"), "dj": ("d", "ˌi", "d͡ʒ", "ˈeɪ"), "tv": ("t", "ˌi", "v", "ˈi"),
+    "usa": ("j", "ˌu", "ɛ", "s", "ˈeɪ"), "yeah": ("j", "ˈæ"), "ev'ry": ("ˈɛ", "v", "ɹ", "i"),
+    "brr": ("b", "ˈɚ"), "grr": ("ɡ", "ˈɚ"), "psst": ("p", "ə", "s", "t"), "pfft": ("p", "ə", "f", "t"),
+    "na": ("n", "ˈɑ"), "woah": ("w", "ˈoʊ"), "ooh": ("ˈu",), "oo": ("ˈu",), "ah": ("ˈɑ",), "ha": ("h", "ˈɑ"),
+}  # fmt: skip
+_ABBREVIATIONS = {"dr": "doctor", "mr": "mister", "mrs": "missus", "vs": "versus", "&": "and", "+": "plus"}
+
+
+def supported(language: str) -> bool:
+    """Whether words of a language (ISO 639-1) are looked up rather than spelled out by a rough table."""
+    return _main_language(language) in _DICTIONARY_LANGUAGES
+
+
+class Pronouncer:
+    """Says lines and remembers what it has said; one object may serve a whole song or a whole process."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[str, str], tuple[Word, ...]] = {}
+        self._alone: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, text: str, language: str) -> tuple[Word, ...]:
+        """Say one line.
+
+        Args:
+            text: the written line, in any script, without section tags.
+            language: ISO 639-1 code.
+        Returns:
+            Its words as written, each with at least one syllable; empty if nothing in the text can be said.
+        """
+        key = (text, _main_language(language))
+        words = self._lines.get(key)
+        if words is None:
+            words = self._lines[key] = tuple(self._say(*key))
+        return words
+
+    def _say(self, text: str, language: str) -> Iterator[Word]:
+        written = list(_split(text))
+        spoken = [_spoken_form(token) for token in written]
+        if language in _DICTIONARY_LANGUAGES:
+            phones = self._look_up(spoken)
+        else:
+            phones = [self._spell(token, language) for token in spoken]
+        pending = ""
+        for token, plain, said in zip(written, spoken, phones, strict=True):
+            syllables = to_syllables(said)
+            if not syllables:
+                pending += token + " " if _is_opening(token) else ""
+                continue
+            yield Word(pending + token, _lighten(plain, syllables))
+            pending = ""
+
+    def _look_up(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
+        """English phones of each token; plain words are said together, as "live" and "read" need it."""
+        phones: list[tuple[str, ...]] = []
+        for plain, group in groupby(tokens, key=lambda token: _PLAIN_WORD.fullmatch(token) is not None):
+            run = list(group)
+            together = _ask_gruut(" ".join(run)) if plain else []
+            if [word for word, _ in together] == run:
+                said = [phones_of_word for _, phones_of_word in together]
+            else:
+                said = [self._look_up_alone(token) for token in run]
+            phones.extend(_corrected(token, word) for token, word in zip(run, said, strict=True))
+        return phones
+
+    def _look_up_alone(self, token: str) -> tuple[str, ...]:
+        if token not in self._alone:
+            if any(character.isalpha() and not character.isascii() for character in token):
+                self._alone[token] = read_letters(token, "en")
+            else:
+                self._alone[token] = self._look_up_parts(token.split())
+        return self._alone[token]
+
+    def _look_up_parts(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """Phones of "fire light" or "1984", with a border where a spoken word ends."""
+        phones: list[str] = []
+        for part in parts:
+            said = self._look_up([part])[0] if len(parts) > 1 else _said_alone(part)
+            phones.extend((BORDER, *said) if phones else said)
+        return tuple(phones)
+
+    def _spell(self, token: str, language: str) -> tuple[str, ...]:
+        if any(character.isdigit() for character in token):
+            return self._look_up_alone(anyascii(token))
+        return read_letters(token, language)
+
+
+def pronounce(text: str, language: str) -> tuple[Word, ...]:
+    """Say one line without remembering it; see `Pronouncer`."""
+    return Pronouncer()(text, language)
+
+
+def _main_language(language: str) -> str:
+    return language.lower().partition("-")[0].partition("_")[0]
+
+
+def _split(text: str) -> Iterator[str]:
+    """Written words with their punctuation; Han characters are words of their own."""
+    normal = unicodedata.normalize("NFC", text)
+    for chunk in normal.split():
+        pieces = _HAN.split(chunk)
+        if len(pieces) == 1:
+            yield chunk
+            continue
+        lead, *rest = pieces
+        for character, after in zip(rest[::2], rest[1::2], strict=True):
+            if any(letter.isalnum() for letter in lead):
+                yield lead
+                lead = ""
+            yield lead + character + ("" if any(letter.isalnum() for letter in after) else after)
+            lead = after if any(letter.isalnum() for letter in after) else ""
+        if lead:
+            yield lead
+
+
+def _spoken_form(token: str) -> str:
+    """A written word as it is looked up: small letters, straight apostrophes, Latin accents dropped."""
+    token = re.sub("[’‘ʼ`´]", "'", token)
+    kept = "".join(character if _is_speakable(character) else " " for character in token).strip()
+    folded = unicodedata.normalize("NFKC", kept).lower()
+    if all(unicodedata.name(letter, "").startswith("LATIN") for letter in folded if letter.isalpha()):
+        folded = anyascii(folded)
+    if re.fullmatch(r"\W*(?:[a-z]\.){2,}[a-z]?\W*", folded):
+        return " ".join(re.findall("[a-z]", folded)).upper()
+    if folded in _ABBREVIATIONS:
+        return _ABBREVIATIONS[folded]
+    folded = re.sub(r"^[^\w'$£€]+|[^\w'%]+$", "", folded)
+    if not re.search(r"\d", folded):
+        folded = re.sub(r"[\W_]*[^\w'][\W_]*", " ", folded).strip()
+    if folded in _SUNG_SPELLINGS:
+        return folded
+    return _written_out(folded.strip("'"))
+
+
+def _written_out(word: str) -> str:
+    """Abbreviations in full, words without a vowel as letters, 'sooooo' as 'so'."""
+    word = _shortened(word)
+    if word in _SUNG_SPELLINGS:
+        return word
+    if word in _ABBREVIATIONS:
+        return _ABBREVIATIONS[word]
+    if re.fullmatch("[b-df-hj-np-tv-xz]{2,6}", word):
+        return " ".join(word.upper())
+    return word
+
+
+def _is_speakable(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN" or character in "'$£€%&.,:/-+@"
+
+
+def _shortened(word: str) -> str:
+    """'sooooo' to 'so', 'freeee' to 'free', 'ooooh' to 'ooh'."""
+
+    def replace(match: re.Match[str]) -> str:
+        doubled = match[1] in "el" or (match[1] in "om" and match.start() == 0)
+        return match[1] * (2 if doubled else 1)
+
+    return _LENGTHENED.sub(replace, word)
+
+
+def _is_opening(token: str) -> bool:
+    return token.endswith(("(", "“", '"', "«", "¿", "¡", "「", "『"))
+
+
+def _ask_gruut(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    import gruut  # loading its tables takes 0.3 s, which callers without lyrics need not spend
+
+    return [
+        (word.text, tuple(phone for phone in word.phonemes or () if phone not in "|‖"))
+        for sentence in gruut.sentences(text, lang="en-us")
+        for word in sentence
+        if word.is_spoken
+    ]
+
+
+def _said_alone(token: str) -> tuple[str, ...]:
+    if token == "A":
+        return ("ˈeɪ",)  # the letter, not the article
+    words = [word for _, word in _ask_gruut(token)]
+    return tuple(phone for word in words for phone in (BORDER, *word))[1:]
+
+
+def _corrected(token: str, phones: tuple[str, ...]) -> tuple[str, ...]:
+    """Singers' spellings, and 'fire' and 'our' in one syllable."""
+    if token in _SUNG_SPELLINGS:
+        return _SUNG_SPELLINGS[token]
+    if _RHOTIC_SPELLING.search(token):
+        phones = tuple(
+            "ɹ" if phone == "ɚ" and before.endswith(("aɪ", "aʊ")) else phone
+            for before, phone in zip(("", *phones), phones, strict=False)
+        )
+    if phones and not to_syllables(phones):
+        return (*phones, "ə")
+    return phones
+
+
+def _lighten(word: str, syllables: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
+    """Take the dictionary's stress from words that carry none in a line."""
+    if len(syllables) > 1:
+        return syllables
+    most = 0 if word in _UNSTRESSED else 1 if word in _HALF_STRESSED else 2
+    only = syllables[0]
+    return (dataclasses.replace(only, stress=min(only.stress, most)),)

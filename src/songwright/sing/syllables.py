@@ -1,0 +1,79 @@
+"""Phones to syllables by the maximal onset principle. It knows nothing of spelling and sound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from songwright.song.pronunciation import Syllable
+
+BORDER = "."  # stands between phones that never share a syllable, as in "fire-light"
+_VOWEL_LETTERS = frozenset("aeiouyæɑɒɐəɚɛɜɝɪɔøœʊʉʌɨɯɤ")
+_SYLLABIC = "̩"  # the combining mark under l̩, n̩, m̩
+_STRESS_MARKS = {"ˈ": 2, "ˌ": 1}
+
+# Words of English begin with these clusters; a single consonant may always begin a syllable, except ŋ.
+_STOP_LIQUID = {(stop, liquid) for stop in "pbkɡf" for liquid in "lɹ"}
+_ONSET_PAIRS = frozenset(
+    _STOP_LIQUID
+    | {(stop, "ɹ") for stop in "tdθʃ"}
+    | {(stop, "w") for stop in "tdkɡθ"}
+    | {("s", second) for second in "ptkmnlwf"}
+    | {("t͡s", "w"), ("h", "w")}
+    | {(first, "j") for first in "pbtdkɡfvmnhlsθ"}
+    | {("t", "ɾ"), ("d", "ɾ"), ("p", "ɾ"), ("b", "ɾ"), ("k", "ɾ"), ("ɡ", "ɾ"), ("f", "ɾ")}
+)
+_NEVER_BEGINS = frozenset("ŋʒ")
+
+
+def is_vowel(phone: str) -> bool:
+    """Whether a phone can carry a note: vowels, diphthongs and syllabic consonants."""
+    return phone[:1] in _VOWEL_LETTERS or _SYLLABIC in phone
+
+
+def to_syllables(phones: Sequence[str]) -> tuple[Syllable, ...]:
+    """Group phones into syllables.
+
+    Args:
+        phones: IPA symbols in order, a stress mark before a stressed vowel; `BORDER` parts words.
+    Returns:
+        The syllables; empty when no phone is a vowel.
+    """
+    if BORDER in phones:
+        border = list(phones).index(BORDER)
+        return to_syllables(phones[:border]) + to_syllables(phones[border + 1 :])
+    plain = [phone.lstrip("ˈˌ") for phone in phones]
+    stresses = [_STRESS_MARKS.get(phone[:1], 0) for phone in phones]
+    nuclei = [index for index, phone in enumerate(plain) if is_vowel(phone)]
+    if not nuclei:
+        return ()
+    starts = [0]
+    for before, after in pairwise(nuclei):
+        cluster = plain[before + 1 : after]
+        starts.append(after - _onset_length(cluster))
+    starts.append(len(plain))
+    return tuple(
+        Syllable(
+            onset=tuple(plain[start:nucleus]),
+            nucleus=plain[nucleus],
+            coda=tuple(plain[nucleus + 1 : end]),
+            stress=max(stresses[start : nucleus + 1]),
+        )
+        for start, nucleus, end in zip(starts, nuclei, starts[1:], strict=False)
+    )
+
+
+def _onset_length(cluster: Sequence[str]) -> int:
+    """How many consonants of a cluster between two vowels begin the second syllable."""
+    longest = min(3, len(cluster))
+    return next(size for size in range(longest, -1, -1) if _may_begin(tuple(cluster[len(cluster) - size :])))
+
+
+def _may_begin(onset: tuple[str, ...]) -> bool:
+    if not onset:
+        return True
+    if len(onset) == 1:
+        return onset[0] not in _NEVER_BEGINS
+    if len(onset) == 2:
+        return onset in _ONSET_PAIRS
+    return onset[0] == "s" and onset[1] in "ptk" and onset[1:] in _ONSET_PAIRS
