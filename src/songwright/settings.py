@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     """Jobs that may wait; one more is refused."""
 
     min_free_mb: int = Field(200, ge=0)
-    """New jobs are refused while less than this is free on the disk of the data folder, in MB (10^6 bytes)."""
+    """New jobs are refused while the disk of the data folder has less free than this, in MB (10^6 bytes)."""
 
     keep_stems: bool = True
     """Whether the server keeps the stems of each song (about 17 MB per stem and minute)."""

@@ -30,7 +30,7 @@ class RenderPool:
         self._executor: ProcessPoolExecutor | None = None
 
     def warm_up(self) -> None:
-        """Start the processes now, so that they import their libraries while the caller does something else."""
+        """Start the processes now: they import their libraries while the caller does something else."""
         if self._workers > 1:
             executor = self._started()
             for _ in range(self._workers):

@@ -175,6 +175,9 @@ def plan_from_json(wire: dict[str, Any]) -> SongPlan:
     if wire.get("version") != PLAN_VERSION:
         raise InvalidValue("version", wire.get("version"), f"{PLAN_VERSION}")
     fields = {key: value for key, value in wire.items() if key != "version"}
+    known = {field.name for field in dataclasses.fields(SongPlan)}
+    if strange := sorted(known ^ set(fields)):
+        raise InvalidValue("plan", ", ".join(strange), "exactly the fields " + ", ".join(sorted(known)))
     try:
         fields["key"] = parse_key(fields["key"])
         fields["meter"] = parse_meter(fields["meter"])
