@@ -1,0 +1,1 @@
+"""Files that lie beside a song: MIDI, timed lyrics, a picture."""
