@@ -1,0 +1,55 @@
+"""Writes files so that a reader sees the whole file or none. It knows nothing of what is in them."""
+
+from __future__ import annotations
+
+import errno
+import os
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from songwright.errors import DiskFull
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # disk, quota, file-size limit
+
+
+@contextmanager
+def atomic_write(path: Path, needed_bytes: int | None = None) -> Iterator[Path]:
+    """Give a temporary path beside `path`; when the block ends well, the file written there becomes `path`.
+
+    The temporary name keeps the suffix, because some writers choose the format by it. The data is flushed to
+    the disk before the rename, so that a crash leaves the old file or the new one and never a part. If the
+    block fails, the temporary file is removed and whatever lay at `path` stays as it was.
+
+    Args:
+        path: the final name; its folder must exist.
+        needed_bytes: how large the file will be, for the message when there is no room.
+    Raises:
+        DiskFull: the disk, a quota or a file-size limit is exhausted.
+    """
+    temporary = path.with_name(f".{path.stem}.{uuid.uuid4().hex}.part{path.suffix}")
+    try:
+        yield temporary
+        _flush(temporary)
+        os.replace(temporary, path)
+        _flush(path.parent)
+    except OSError as exc:
+        if exc.errno in NO_ROOM:
+            raise DiskFull(_no_room(path, needed_bytes, exc)) from exc
+        raise
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _no_room(path: Path, needed_bytes: int | None, exc: OSError) -> str:
+    needs = "" if needed_bytes is None else f", which needs about {needed_bytes:,} bytes"
+    return f"no room to write {path}{needs}: {exc.strerror}"
