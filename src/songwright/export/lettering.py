@@ -44,7 +44,10 @@ class Lettering:
         self._properties = FontProperties
         self._pixels_per_point = dpi / _POINTS_PER_INCH
         self._measure = TextToPath().get_text_width_height_descent
-        self._glyphs = frozenset(get_font(findfont(FontProperties(family=_FAMILY))).get_charmap())
+        weights = (FontProperties(family=_FAMILY, weight=weight) for weight in ("normal", "bold"))
+        self._glyphs = frozenset.intersection(
+            *(frozenset(get_font(findfont(weight)).get_charmap()) for weight in weights)
+        )
 
     def font(self, style: Style) -> FontProperties:
         """The font of a style."""
@@ -52,11 +55,10 @@ class Lettering:
         return self._properties(family=_FAMILY, size=style.size, weight=weight)
 
     def drawable(self, text: str) -> str:
-        """The text on one line, with characters that the font lacks romanised."""
-        return "".join(
-            character if ord(character) in self._glyphs else str(anyascii(character))
-            for character in " ".join(text.split())
-        )
+        """The text on one line, with characters that the font lacks romanised or, if that fails, left out."""
+        letters = " ".join(text.split())
+        known = (letter if ord(letter) in self._glyphs else str(anyascii(letter)) for letter in letters)
+        return "".join(letter for letter in "".join(known) if letter.isprintable())
 
     def width(self, text: str, style: Style) -> float:
         """How many pixels wide the text is."""

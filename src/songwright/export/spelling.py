@@ -6,7 +6,9 @@ import unicodedata
 from itertools import pairwise
 
 _VOWELS = frozenset("aeiouyаеёиоуыэюяαεηιουω")
-_PAIRS = frozenset(("ch", "sh", "th", "ph", "wh", "gh", "ck", "qu", "ll", "rr", "ñ"))  # never cut apart
+_PAIRS = frozenset(  # consonants that begin a syllable together
+    "ch sh th ph wh gh ck qu bl cl dl fl gl kl pl tl br cr dr fr gr kr pr tr".split()  # noqa: SIM905 - shorter
+)
 
 
 def split_word(word: str, count: int) -> list[str]:
@@ -59,7 +61,7 @@ def _ends_mute(word: str) -> bool:
 def _cut(word: str, left: tuple[int, int], right: tuple[int, int]) -> int:
     """Where to cut between two vowel groups: before the last consonant or inseparable pair of them."""
     cut = max(left[1], right[0] - 1)
-    if cut - 1 > left[1] - 1 and word[cut - 1 : cut + 1].lower() in _PAIRS:
+    if cut > left[1] and word[cut - 1 : cut + 1].lower() in _PAIRS:
         cut -= 1
     return cut
 
