@@ -1,0 +1,314 @@
+"""Turns phones on the clock into the movements of the vocal tract. It knows nothing of spectra and samples.
+
+Everything is a curve over frames of 5 ms. Resonances move between targets: a vowel holds its target (a
+diphthong its first one and glides late), a consonant bends them towards its locus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from songwright.sing.phones import (
+    Band,
+    Consonant,
+    Formants,
+    Manner,
+    consonant,
+    is_nasal_nucleus,
+    nucleus_targets,
+)
+from songwright.sing.timing import Segment, TimedSyllable, rests_before
+from songwright.sing.voices import Singer
+
+FRAME_S = 0.005
+
+Curve = NDArray[np.float32]  # [frames]
+
+_TRANSITION_S = 0.045  # from the start of a vowel to its target
+_DIPHTHONG_GLIDE_S = 0.2
+_CLOSURE_SHARE = 0.55  # of a stop; the rest is burst and aspiration
+_BURST_S = 0.012
+_ASPIRATION_DB = -17.0
+_BREATH_REST_S = 0.35  # a singer breathes in longer rests
+_BREATH_S = 0.24
+_BREATH_DB = -23.0
+_RELEASE_S = 0.09  # a phrase dies away over it
+_ATTACK_S = 0.03
+_STRESS_DB = (-1.2, 0.0, 0.8)
+_MEDIUM_VELOCITY = 90.0
+_VELOCITY_POWER = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseEvent:
+    """Friction or a burst: a spectrum of bands with an amplitude over some frames.
+
+    Attributes:
+        bands: its spectrum.
+        first: index of its first frame.
+        level: amplitude per frame, 1 is the level of a vowel.
+    """
+
+    bands: tuple[Band, ...]
+    first: int
+    level: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Movements:
+    """What the vocal tract does, one row or value per frame of `FRAME_S`.
+
+    Attributes:
+        start_s: time of the first frame, seconds from the start of the song; may be below 0.
+        formants: [frames, 4] Hz.
+        voice: amplitude of the voiced sound, 1 is a vowel at medium velocity.
+        nasal: 0 to 1, sound leaves through the nose.
+        aspiration: amplitude of breath noise through the vocal tract.
+        noises: friction and bursts.
+    """
+
+    start_s: float
+    formants: NDArray[np.float32]
+    voice: Curve
+    nasal: Curve
+    aspiration: Curve
+    noises: tuple[NoiseEvent, ...]
+
+    @property
+    def times(self) -> NDArray[np.float64]:
+        """Seconds from the start of the song, one per frame."""
+        return np.asarray(self.start_s + FRAME_S * np.arange(len(self.voice)), np.float64)
+
+
+class _Sketch:
+    """The movements while they are being drawn; all curves share one time axis."""
+
+    def __init__(self, start_s: float, frames: int) -> None:
+        self.times = np.asarray(start_s + FRAME_S * np.arange(frames), np.float64)
+        self.voice = np.zeros(frames)
+        self.nasal = np.zeros(frames)
+        self.aspiration = np.zeros(frames)
+        self.noises: list[NoiseEvent] = []
+        self.knots: list[tuple[float, Formants]] = []
+
+    def add(self, curve: NDArray[np.float64], span: tuple[float, float], level: float, edge_s: float) -> None:
+        """Add a trapezoid that crosses half its level at both ends of the span."""
+        first, shape = self._trapezoid(span, edge_s)
+        curve[first : first + len(shape)] += level * shape
+
+    def add_noise(
+        self, bands: tuple[Band, ...], span: tuple[float, float], level_db: float, edge_s: float
+    ) -> None:
+        """Add friction over a span."""
+        first, shape = self._trapezoid(span, edge_s)
+        self.noises.append(NoiseEvent(bands, first, (_amplitude(level_db) * shape).astype(np.float32)))
+
+    def _trapezoid(self, span: tuple[float, float], edge_s: float) -> tuple[int, NDArray[np.float64]]:
+        start_s, end_s = span
+        first, last = np.searchsorted(self.times, (start_s - edge_s, end_s + edge_s))
+        times = self.times[first:last]
+        rising = np.clip((times - start_s) / edge_s + 0.5, 0, 1)
+        falling = np.clip((end_s - times) / edge_s + 0.5, 0, 1)
+        return int(first), np.asarray(rising * falling, np.float64)
+
+
+def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], singer: Singer) -> Movements:
+    """Draw the movements of a line.
+
+    Args:
+        segments: the phones on the clock, in order.
+        syllables: the syllables they belong to.
+        singer: takes breaths or not; formants are scaled to the singer.
+    """
+    lead_s = (_BREATH_S if singer.takes_breaths else 0.0) + 0.1
+    start_s = segments[0].start_s - lead_s
+    frames = int((segments[-1].end_s + 0.25 - start_s) / FRAME_S) + 1
+    sketch = _Sketch(start_s, frames)
+    for index, segment in enumerate(segments):
+        if segment.is_nucleus:
+            _draw_nucleus(sketch, segment)
+        else:
+            _draw_consonant(sketch, segments, index)
+    if singer.takes_breaths:
+        _draw_breaths(sketch, segments, syllables)
+    dynamics = _dynamics(sketch.times, segments, syllables)
+    return Movements(
+        start_s,
+        (_formant_curves(sketch) * np.asarray(singer.formant_scale)).astype(np.float32),
+        (sketch.voice * dynamics).astype(np.float32),
+        np.clip(_smooth(sketch.nasal, 7), 0, 1).astype(np.float32),
+        (sketch.aspiration * dynamics).astype(np.float32),
+        tuple(
+            NoiseEvent(noise.bands, noise.first, noise.level * _part(dynamics, noise))
+            for noise in sketch.noises
+        ),
+    )
+
+
+def _part(curve: NDArray[np.float64], noise: NoiseEvent) -> Curve:
+    return curve[noise.first : noise.first + len(noise.level)].astype(np.float32)
+
+
+def _amplitude(level_db: float) -> float:
+    return float(10 ** (level_db / 20))
+
+
+def _smooth(curve: NDArray[np.float64], frames: int) -> NDArray[np.float64]:
+    """Moving Hann-weighted average over an odd number of frames."""
+    kernel = np.hanning(frames + 2)[1:-1]
+    padded = np.pad(curve, frames // 2, mode="edge")
+    return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), np.float64)
+
+
+def _draw_nucleus(sketch: _Sketch, segment: Segment) -> None:
+    targets = nucleus_targets(segment.phone)
+    start_s, end_s = segment.start_s, segment.end_s
+    duration_s = end_s - start_s
+    settled_s = start_s + min(_TRANSITION_S, 0.35 * duration_s)
+    sketch.knots.append((settled_s, targets[0]))
+    glide_s = min(_DIPHTHONG_GLIDE_S * (len(targets) - 1), 0.5 * duration_s)
+    leaving_s = max(end_s - glide_s - min(0.03, 0.15 * duration_s), settled_s)
+    sketch.knots.append((leaving_s, targets[0]))
+    for step, target in enumerate(targets[1:], start=1):
+        sketch.knots.append((leaving_s + glide_s * step / (len(targets) - 1), target))
+    is_hummed = is_nasal_nucleus(segment.phone)
+    sketch.add(sketch.voice, (start_s, end_s), 0.8 if is_hummed else 1.0, 0.014)
+    if is_hummed:
+        sketch.add(sketch.nasal, (start_s, end_s), 1.0, 0.02)
+
+
+def _draw_consonant(sketch: _Sketch, segments: Sequence[Segment], index: int) -> None:
+    segment = segments[index]
+    sound = consonant(segment.phone)
+    span = (segment.start_s, segment.end_s)
+    formants = _bent_formants(sound, segments, index)
+    sketch.knots.append(((span[0] + span[1]) / 2, formants))
+    if sound.manner in (Manner.STOP, Manner.AFFRICATE):
+        _draw_closure(sketch, sound, span, _burst_bands(segment.phone, sound, formants))
+        return
+    if sound.is_voiced:
+        sketch.add(sketch.voice, span, _amplitude(sound.voice_db), 0.014)
+    if sound.manner is Manner.NASAL:
+        sketch.add(sketch.nasal, span, 1.0, 0.01)
+    if sound.manner is Manner.ASPIRATE:
+        sketch.add(sketch.aspiration, span, _amplitude(sound.noise_db), 0.025)
+    elif sound.noise:
+        sketch.add_noise(sound.noise, span, sound.noise_db, min(0.025, 0.4 * (span[1] - span[0])))
+
+
+def _draw_closure(
+    sketch: _Sketch, sound: Consonant, span: tuple[float, float], bands: tuple[Band, ...]
+) -> None:
+    """A stop or an affricate: silence or a voice bar, a burst, then aspiration or friction."""
+    start_s, end_s = span
+    share = _CLOSURE_SHARE if not sound.is_voiced else 0.75
+    opens_s = start_s + share * (end_s - start_s)
+    burst_end_s = min(opens_s + _BURST_S, end_s)
+    if sound.is_voiced:
+        sketch.add(sketch.voice, (start_s, opens_s), _amplitude(sound.voice_db), 0.01)
+        sketch.add(sketch.nasal, (start_s, opens_s), 1.0, 0.005)
+    if sound.manner is Manner.AFFRICATE:
+        sketch.add_noise(sound.noise, (opens_s, end_s), sound.noise_db, 0.012)
+        if sound.is_voiced:
+            sketch.add(sketch.voice, (opens_s, end_s), _amplitude(-14), 0.01)
+        return
+    if sound.noise:
+        sketch.add_noise(bands, (opens_s, burst_end_s), sound.noise_db, 0.005)
+    if sound.is_voiced:
+        sketch.add(sketch.voice, (burst_end_s, end_s), _amplitude(-5), 0.008)
+    else:
+        sketch.add(sketch.aspiration, (burst_end_s, end_s), _amplitude(_ASPIRATION_DB), 0.012)
+
+
+def _burst_bands(phone: str, sound: Consonant, formants: Formants) -> tuple[Band, ...]:
+    """The burst of k and g follows the second formant: the front cavity is the mouth before the tongue."""
+    if phone in ("k", "ɡ", "g", "q"):
+        return (Band(formants[1] * 1.05, 450), Band(formants[1] * 2.3, 1300, -10))
+    return sound.noise
+
+
+def _bent_formants(sound: Consonant, segments: Sequence[Segment], index: int) -> Formants:
+    """The consonant's resonances, its second one drawn towards the vowel of its syllable."""
+    vowel = _nearest_vowel(segments, index)
+    if sound.formants is None:
+        return vowel
+    f1, f2, f3, f4 = sound.formants
+    return (f1, f2 + sound.pull * (vowel[1] - f2), f3 + 0.5 * sound.pull * (vowel[2] - f3), f4)
+
+
+def _nearest_vowel(segments: Sequence[Segment], index: int) -> Formants:
+    """First target of the vowel that follows in the syllable, or last target of the one before."""
+    syllable = segments[index].syllable
+    for segment in segments[index + 1 :]:
+        if segment.is_nucleus and segment.syllable == syllable:
+            return nucleus_targets(segment.phone)[0]
+    before = next(segment for segment in reversed(segments[:index]) if segment.is_nucleus)
+    return nucleus_targets(before.phone)[-1]
+
+
+def _formant_curves(sketch: _Sketch) -> NDArray[np.float64]:
+    knots = sorted(sketch.knots, key=lambda knot: knot[0])
+    at = [time for time, _ in knots]
+    curves = [np.interp(sketch.times, at, [target[number] for _, target in knots]) for number in range(4)]
+    return np.stack([_smooth(curve, 7) for curve in curves], axis=1)
+
+
+def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Sequence[TimedSyllable]) -> None:
+    """Soft noise just before phrases, rising slowly and cut off by the first sound."""
+    for index in rests_before(syllables, _BREATH_REST_S):
+        ends_s = next(segment.start_s for segment in segments if segment.syllable == index) - 0.045
+        starts_s = ends_s - _BREATH_S
+        if starts_s < 0:
+            continue
+        first, last = np.searchsorted(sketch.times, (starts_s, ends_s))
+        position = (sketch.times[first:last] - starts_s) / _BREATH_S
+        shape = np.sin(np.pi * position**1.6) ** 1.3
+        sketch.aspiration[first:last] += _amplitude(_BREATH_DB) * shape
+
+
+def _dynamics(
+    times: NDArray[np.float64], segments: Sequence[Segment], syllables: Sequence[TimedSyllable]
+) -> NDArray[np.float64]:
+    """Amplitude over time from velocity, stress and the shape of phrases."""
+    at: list[float] = []
+    levels_db: list[float] = []
+    for timed in syllables:
+        for note in timed.notes:
+            stress_db = _STRESS_DB[timed.syllable.stress]
+            level_db = 20 * _VELOCITY_POWER * np.log10(max(note.velocity, 1) / _MEDIUM_VELOCITY) + stress_db
+            at += [note.start_s, note.end_s]
+            levels_db += [level_db, level_db]
+    level = np.power(10.0, _smooth(np.interp(times, at, levels_db), 13) / 20)
+    for begin, end in _phrases(segments, syllables):
+        first, last = np.searchsorted(times, (end.end_s - _release_s(end), end.end_s + 1.0))
+        away = np.clip((times[first:last] - (end.end_s - _release_s(end))) / _release_s(end), 0, 1)
+        if end.is_nucleus:
+            level[first:last] *= np.where(
+                times[first:last] > end.end_s + 0.02, 1.0, np.cos(0.5 * np.pi * away) ** 2
+            )
+        if begin.is_nucleus:
+            first, last = np.searchsorted(times, (begin.start_s - 0.03, begin.start_s + 2 * _ATTACK_S))
+            level[first:last] *= 0.25 + 0.75 * np.clip((times[first:last] - begin.start_s) / _ATTACK_S, 0, 1)
+    return level
+
+
+def _release_s(segment: Segment) -> float:
+    return min(_RELEASE_S, 0.4 * (segment.end_s - segment.start_s))
+
+
+def _phrases(
+    segments: Sequence[Segment], syllables: Sequence[TimedSyllable]
+) -> list[tuple[Segment, Segment]]:
+    """First and last segment of each stretch without a gap."""
+    del syllables
+    borders = [
+        index
+        for index in range(1, len(segments))
+        if segments[index].start_s > segments[index - 1].end_s + 0.03
+    ]
+    starts, ends = [0, *borders], [*borders, len(segments)]
+    return [(segments[start], segments[end - 1]) for start, end in zip(starts, ends, strict=True)]

@@ -1,0 +1,155 @@
+"""How each speech sound is made: resonances, noise, length. It knows nothing of voices, notes and time.
+
+Vowel resonances are those of an average man: Peterson and Barney (1952) for American English, neighbours of
+them for vowels of other languages. Voices scale them. Consonant loci and noise bands follow the acoustic
+phonetics textbooks (Stevens, "Acoustic Phonetics", 1998; Klatt 1980); levels are relative to a vowel.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+Formants = tuple[float, float, float, float]  # Hz, F1 to F4
+
+
+class Manner(Enum):
+    """How a consonant is made."""
+
+    STOP = auto()
+    AFFRICATE = auto()
+    FRICATIVE = auto()
+    ASPIRATE = auto()  # h: breath through the shape of the next vowel
+    NASAL = auto()
+    LIQUID = auto()
+    GLIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A bell of noise on the frequency axis.
+
+    Attributes:
+        centre_hz: its middle.
+        width_hz: half width, where it has fallen by 4.3 dB.
+        level_db: height.
+    """
+
+    centre_hz: float
+    width_hz: float
+    level_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Consonant:
+    """One consonant.
+
+    Attributes:
+        manner: how it is made.
+        is_voiced: the vocal folds swing.
+        duration_s: length in unhurried singing.
+        formants: resonances towards which the neighbouring vowels bend; None takes the vowel's own.
+        pull: 0 to 1, how far the second formant follows the neighbouring vowel (locus equations).
+        voice_db: level of the voiced part, relative to a vowel.
+        noise: spectrum of the friction or of the burst.
+        noise_db: level of that noise, relative to a vowel.
+    """
+
+    manner: Manner
+    is_voiced: bool
+    duration_s: float
+    formants: Formants | None
+    pull: float = 0.3
+    voice_db: float = 0.0
+    noise: tuple[Band, ...] = ()
+    noise_db: float = -60.0
+
+
+VOWELS: dict[str, Formants] = {
+    "i": (280, 2270, 3000, 3650), "ɪ": (395, 1990, 2570, 3600), "e": (400, 2080, 2640, 3600),
+    "ɛ": (540, 1840, 2490, 3550), "æ": (670, 1720, 2430, 3500), "a": (740, 1300, 2450, 3500),
+    "ɐ": (660, 1350, 2450, 3500), "ɑ": (730, 1100, 2450, 3450), "ɒ": (620, 930, 2430, 3400),
+    "ɔ": (575, 860, 2420, 3400), "o": (430, 820, 2400, 3350), "ʊ": (440, 1030, 2260, 3300),
+    "u": (305, 870, 2250, 3300), "ʌ": (635, 1200, 2420, 3450), "ə": (500, 1400, 2450, 3450),
+    "ɚ": (480, 1330, 1700, 3250), "ɝ": (480, 1330, 1700, 3250), "ɜ": (500, 1400, 1900, 3350),
+    "y": (270, 1830, 2200, 3300), "ø": (380, 1580, 2250, 3300), "œ": (520, 1500, 2350, 3400),
+    "ɯ": (320, 1250, 2300, 3350), "ɨ": (320, 1700, 2450, 3400), "ɤ": (450, 1150, 2400, 3400),
+    "ʉ": (310, 1500, 2300, 3350),
+}  # fmt: skip
+
+_S = (Band(7400, 1500), Band(5200, 900, -10), Band(10500, 2500, -7))
+_SH = (Band(3300, 700), Band(5300, 1500, -4), Band(8500, 2500, -14))
+_F = (Band(8500, 5500), Band(1800, 1200, -8))
+_TH = (Band(7500, 4500), Band(2200, 1200, -12))
+_T = (Band(4600, 1600), Band(8000, 2500, -6))
+_K = (Band(1900, 500), Band(4200, 1300, -10))
+_P = (Band(900, 900), Band(3000, 2500, -9))
+_X = (Band(1600, 600), Band(3800, 1700, -10))
+
+_STOP, _AFFRICATE, _FRICATIVE = Manner.STOP, Manner.AFFRICATE, Manner.FRICATIVE
+_NASAL, _LIQUID, _GLIDE = Manner.NASAL, Manner.LIQUID, Manner.GLIDE
+
+CONSONANTS: dict[str, Consonant] = {
+    "p": Consonant(_STOP, False, 0.085, (260, 900, 2150, 3300), 0.55, noise=_P, noise_db=-15),
+    "t": Consonant(_STOP, False, 0.085, (280, 1780, 2650, 3500), 0.35, noise=_T, noise_db=-9),
+    "k": Consonant(_STOP, False, 0.090, (280, 1800, 2300, 3400), 0.85, noise=_K, noise_db=-10),
+    "q": Consonant(_STOP, False, 0.090, (300, 1200, 2300, 3300), 0.7, noise=_K, noise_db=-11),
+    "ʔ": Consonant(_STOP, False, 0.050, None),
+    "b": Consonant(_STOP, True, 0.070, (250, 900, 2150, 3300), 0.55, -16, _P, -20),
+    "d": Consonant(_STOP, True, 0.065, (260, 1780, 2650, 3500), 0.35, -16, _T, -16),
+    "ɡ": Consonant(_STOP, True, 0.070, (260, 1800, 2300, 3400), 0.85, -16, _K, -16),
+    "t͡ʃ": Consonant(_AFFRICATE, False, 0.120, (280, 1850, 2500, 3400), 0.3, noise=_SH, noise_db=-9),
+    "d͡ʒ": Consonant(_AFFRICATE, True, 0.100, (270, 1850, 2500, 3400), 0.3, -16, _SH, -14),
+    "t͡s": Consonant(_AFFRICATE, False, 0.115, (280, 1780, 2650, 3500), 0.3, noise=_S, noise_db=-10),
+    "d͡z": Consonant(_AFFRICATE, True, 0.100, (270, 1780, 2650, 3500), 0.3, -16, _S, -15),
+    "f": Consonant(_FRICATIVE, False, 0.095, (280, 1000, 2200, 3300), 0.6, noise=_F, noise_db=-21),
+    "θ": Consonant(_FRICATIVE, False, 0.090, (300, 1350, 2550, 3500), 0.5, noise=_TH, noise_db=-22),
+    "s": Consonant(_FRICATIVE, False, 0.105, (290, 1650, 2550, 3500), 0.35, noise=_S, noise_db=-10.5),
+    "ʃ": Consonant(_FRICATIVE, False, 0.110, (290, 1850, 2450, 3400), 0.3, noise=_SH, noise_db=-9),
+    "x": Consonant(_FRICATIVE, False, 0.090, (380, 1400, 2300, 3300), 0.7, noise=_X, noise_db=-15),
+    "v": Consonant(_FRICATIVE, True, 0.065, (260, 1000, 2200, 3300), 0.6, -9, _F, -28),
+    "ð": Consonant(_FRICATIVE, True, 0.055, (280, 1350, 2550, 3500), 0.5, -8, _TH, -30),
+    "z": Consonant(_FRICATIVE, True, 0.080, (260, 1650, 2550, 3500), 0.35, -12, _S, -17),
+    "ʒ": Consonant(_FRICATIVE, True, 0.080, (270, 1850, 2450, 3400), 0.3, -12, _SH, -16),
+    "h": Consonant(Manner.ASPIRATE, False, 0.075, None, noise_db=-15),
+    "m": Consonant(_NASAL, True, 0.075, (270, 1000, 2200, 3300), 0.4, -5),
+    "n": Consonant(_NASAL, True, 0.070, (270, 1600, 2550, 3450), 0.3, -5),
+    "ɲ": Consonant(_NASAL, True, 0.080, (270, 2100, 2800, 3500), 0.2, -5),
+    "ŋ": Consonant(_NASAL, True, 0.075, (270, 1900, 2350, 3400), 0.7, -6),
+    "l": Consonant(_LIQUID, True, 0.065, (350, 1100, 2750, 3500), 0.25, -4),
+    "ɹ": Consonant(_LIQUID, True, 0.070, (340, 1120, 1560, 3200), 0.2, -3),
+    "r": Consonant(_LIQUID, True, 0.070, (420, 1350, 2450, 3400), 0.4, -6),
+    "ɾ": Consonant(_LIQUID, True, 0.035, (350, 1600, 2600, 3450), 0.5, -9),
+    "w": Consonant(_GLIDE, True, 0.070, (300, 680, 2200, 3250), 0.1, -3),
+    "j": Consonant(_GLIDE, True, 0.065, (275, 2200, 2950, 3600), 0.1, -3),
+}  # fmt: skip
+
+_ALIASES = {"g": "ɡ", "tʃ": "t͡ʃ", "dʒ": "d͡ʒ", "ts": "t͡s", "dz": "d͡z", "ʁ": "ɹ", "β": "v", "ɣ": "ɡ", "ç": "ʃ"}
+_SYLLABIC = "̩"
+_UNKNOWN = CONSONANTS["h"]
+
+
+def consonant(phone: str) -> Consonant:
+    """The consonant that an IPA symbol names; unknown symbols are breathed like an h."""
+    plain = phone.replace(_SYLLABIC, "").replace("ː", "")
+    plain = _ALIASES.get(plain, plain)
+    found = CONSONANTS.get(plain)
+    if found is not None:
+        return found
+    bare = unicodedata.normalize("NFD", plain)[:1]
+    return CONSONANTS.get(_ALIASES.get(bare, bare), _UNKNOWN)
+
+
+def nucleus_targets(nucleus: str) -> tuple[Formants, ...]:
+    """The resonances that a nucleus passes through: one for a plain vowel, two or more for a diphthong."""
+    targets = [VOWELS[letter] for letter in nucleus if letter in VOWELS]
+    if not targets:
+        formants = consonant(nucleus).formants if nucleus else None
+        return (formants or VOWELS["ə"],)
+    return tuple(targets)
+
+
+def is_nasal_nucleus(nucleus: str) -> bool:
+    """Whether a nucleus is hummed: syllabic m, n and ŋ."""
+    return _SYLLABIC in nucleus and consonant(nucleus).manner is Manner.NASAL

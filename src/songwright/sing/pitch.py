@@ -1,0 +1,113 @@
+"""The pitch curve of a sung line. It knows nothing of phones, timbre and sound.
+
+Notes are steps that a damped second-order system follows (Saitou, Unoki and Akagi 2005), with a scoop into
+phrases, a vibrato that starts late and grows, and a slow drift.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from songwright.sing.timing import SecondsNote
+from songwright.sing.voices import Singer
+
+CURVE_RATE = 1000  # points per second
+
+Curve = NDArray[np.float64]  # [points]
+
+_DAMPING = 0.78
+_GLIDE_RATE = 2 * math.pi * 8.5  # rad/s of a glide in unhurried singing
+_LEAD_S = 0.05  # glides begin before the note, so that the vowel starts nearly in tune
+_PHRASE_GAP_S = 0.25
+_SCOOP_CENTS = 90.0
+_VIBRATO_FROM_S = 0.25
+_VIBRATO_GROWS_S = 0.45
+_SHORTEST_VIBRATO_NOTE_S = 0.45
+_DRIFT_CENTS = 4.0
+
+
+def pitch_curve(
+    notes: Sequence[SecondsNote], times: Curve, singer: Singer, rng: np.random.Generator
+) -> Curve:
+    """The sung pitch.
+
+    Args:
+        notes: in order, not overlapping, at least one.
+        times: seconds, `CURVE_RATE` points per second.
+        singer: vibrato and detuning.
+        rng: source of the small human differences.
+    Returns:
+        MIDI pitch, fractional, one per time.
+    """
+    curve = _glides(notes, times)
+    previous_end = -math.inf
+    for note in notes:
+        starts_phrase = note.start_s - previous_end > _PHRASE_GAP_S
+        depth, extent, rate = rng.uniform(0.5, 1.3), rng.uniform(0.8, 1.2), rng.uniform(0.96, 1.04)
+        if starts_phrase:
+            _add_scoop(curve, times, note, _SCOOP_CENTS * depth)
+        if note.end_s - note.start_s > _SHORTEST_VIBRATO_NOTE_S:
+            _add_vibrato(curve, times, note, (singer.vibrato_cents * extent, singer.vibrato_hz * rate))
+        previous_end = note.end_s
+    return curve + (_drift(times, rng) * _DRIFT_CENTS + singer.detune_cents) / 100
+
+
+def to_hz(pitch: Curve) -> Curve:
+    """Equal temperament with A4 = MIDI 69 = 440 Hz."""
+    return 440.0 * np.exp2((pitch - 69.0) / 12.0)
+
+
+def _glides(notes: Sequence[SecondsNote], times: Curve) -> Curve:
+    """Each change of note answered by a second-order step response, quicker between short notes."""
+    curve = np.full(len(times), float(notes[0].pitch))
+    for before, after in pairwise(notes):
+        step = after.pitch - before.pitch
+        if step == 0:
+            continue
+        shortest = min(after.start_s - before.start_s, after.end_s - after.start_s)
+        hurry = max(1.0, min(4.0, 0.3 / max(shortest, 1e-3)))
+        first = int(np.searchsorted(times, after.start_s - _LEAD_S / hurry))
+        curve[first:] += step * _step_response(
+            (times[first:] - times[first : first + 1]) * _GLIDE_RATE * hurry
+        )
+    return curve
+
+
+def _step_response(phase: Curve) -> Curve:
+    swing = math.sqrt(1 - _DAMPING**2)
+    decay = np.exp(-_DAMPING * phase)
+    return 1 - decay * (np.cos(swing * phase) + _DAMPING / swing * np.sin(swing * phase))
+
+
+def _add_scoop(curve: Curve, times: Curve, note: SecondsNote, cents: float) -> None:
+    """Reach the first note of a phrase from below."""
+    decay_s = min(0.045, 0.2 * (note.end_s - note.start_s))
+    first = int(np.searchsorted(times, note.start_s - 0.15))
+    last = int(np.searchsorted(times, note.start_s + 8 * decay_s))
+    since = np.maximum(times[first:last] - note.start_s + 0.02, 0.0)
+    curve[first:last] -= cents / 100 * np.exp(-since / decay_s)
+
+
+def _add_vibrato(curve: Curve, times: Curve, note: SecondsNote, vibrato: tuple[float, float]) -> None:
+    cents, rate = vibrato
+    from_s = note.start_s + _VIBRATO_FROM_S
+    first, last = np.searchsorted(times, (from_s, note.end_s))
+    since = times[first:last] - from_s
+    growth = np.clip(since / _VIBRATO_GROWS_S, 0, 1) ** 1.5 * np.clip(
+        (note.end_s - times[first:last]) / 0.1, 0, 1
+    )
+    curve[first:last] += cents / 100 * growth * np.sin(2 * math.pi * rate * since)
+
+
+def _drift(times: Curve, rng: np.random.Generator) -> Curve:
+    """Slow wandering with a deviation of about 1: sines between 0.4 and 3 Hz."""
+    drift = np.zeros(len(times))
+    for _ in range(5):
+        rate, phase = rng.uniform(0.4, 3.0), rng.uniform(0.0, 2 * math.pi)
+        drift += np.sin(2 * math.pi * rate * times + phase)
+    return drift * math.sqrt(2 / 5)

@@ -1,0 +1,147 @@
+"""Lays the phones of a sung line on the clock. It knows nothing of resonances and sound.
+
+The vowel starts exactly on its note, as singers and listeners expect (Sundberg, "The Science of the Singing
+Voice", 1987). Consonants before it borrow time from the note before; those after it end with the note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from songwright.sing.phones import consonant
+from songwright.song.pronunciation import Syllable
+from songwright.song.score import SungLine
+
+_LONGEST_SHARE = 0.5  # of the time between two vowels that consonants may take
+_REST_S = 0.16  # a silence longer than this before the next consonant is a rest, not legato
+_CLUSTER = 0.82  # each consonant of a cluster is shorter than alone
+
+
+@dataclass(frozen=True, slots=True)
+class SecondsNote:
+    """A note in seconds from the start of the song; pitch and velocity as in the score."""
+
+    start_s: float
+    end_s: float
+    pitch: int
+    velocity: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimedSyllable:
+    """A syllable with its notes in seconds."""
+
+    syllable: Syllable
+    notes: tuple[SecondsNote, ...]
+
+    @property
+    def start_s(self) -> float:
+        """When its vowel starts."""
+        return self.notes[0].start_s
+
+    @property
+    def end_s(self) -> float:
+        """When its last note ends."""
+        return self.notes[-1].end_s
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One phone on the clock.
+
+    Attributes:
+        phone: IPA symbol.
+        start_s: seconds from the start of the song; may be below 0 for consonants before a first note at 0.
+        end_s: seconds from the start of the song.
+        syllable: index of its syllable in the line.
+        is_nucleus: it carries the note.
+    """
+
+    phone: str
+    start_s: float
+    end_s: float
+    syllable: int
+    is_nucleus: bool
+
+
+def to_seconds(line: SungLine, beat_s: float, delays_s: Sequence[float]) -> tuple[TimedSyllable, ...]:
+    """The line's syllables in seconds, each moved by its own small delay."""
+    return tuple(
+        TimedSyllable(
+            sung.syllable,
+            tuple(
+                SecondsNote(note.start * beat_s + delay, note.end * beat_s + delay, note.pitch, note.velocity)
+                for note in sung.notes
+            ),
+        )
+        for sung, delay in zip(line.syllables, delays_s, strict=True)
+    )
+
+
+def lay_out(syllables: Sequence[TimedSyllable]) -> tuple[Segment, ...]:
+    """Give every phone its time, in order and without overlaps.
+
+    Args:
+        syllables: at least one, their notes in order and not overlapping.
+    """
+    first = syllables[0]
+    segments = _spread(first.syllable.onset, first.start_s - _natural_s(first.syllable.onset), 0, 1.0)
+    for index, (here, after) in enumerate(zip(syllables, (*syllables[1:], None), strict=True)):
+        segments += _rest_of_syllable(index, here, after)
+    return tuple(segments)
+
+
+def rests_before(syllables: Sequence[TimedSyllable], shortest_s: float) -> list[int]:
+    """Indices of syllables that follow a silence of at least `shortest_s`; the first one always does."""
+    return [0] + [
+        index
+        for index in range(1, len(syllables))
+        if syllables[index].start_s - syllables[index - 1].end_s >= shortest_s
+    ]
+
+
+def _rest_of_syllable(index: int, here: TimedSyllable, after: TimedSyllable | None) -> list[Segment]:
+    """Nucleus, coda and the next syllable's onset."""
+    coda = here.syllable.coda
+    onset = after.syllable.onset if after is not None else ()
+    before_next_s = _natural_s(onset)
+    if after is not None and after.start_s - before_next_s - here.end_s < _REST_S:
+        together = coda + onset
+        room_s = _LONGEST_SHARE * (after.start_s - here.start_s)
+        rate = _rate(_natural_s(together), room_s)
+        vowel_end_s = after.start_s - _natural_s(together) * rate
+        nucleus = Segment(here.syllable.nucleus, here.start_s, vowel_end_s, index, True)
+        closing = _spread(coda, vowel_end_s, index, rate * _cluster_factor(together) / _cluster_factor(coda))
+        next_start_s = closing[-1].end_s if closing else vowel_end_s
+        stretch = rate * _cluster_factor(together) / _cluster_factor(onset)
+        return [nucleus, *closing, *_spread(onset, next_start_s, index + 1, stretch)]
+    rate = _rate(_natural_s(coda), _LONGEST_SHARE * (here.end_s - here.start_s))
+    vowel_end_s = here.end_s - 0.5 * _natural_s(coda) * rate
+    nucleus = Segment(here.syllable.nucleus, here.start_s, vowel_end_s, index, True)
+    closing = _spread(coda, vowel_end_s, index, rate)
+    opening = _spread(onset, after.start_s - before_next_s, index + 1, 1.0) if after is not None else []
+    return [nucleus, *closing, *opening]
+
+
+def _rate(needed_s: float, room_s: float) -> float:
+    return min(1.0, room_s / needed_s) if needed_s > 0 else 1.0
+
+
+def _cluster_factor(phones: Sequence[str]) -> float:
+    return _CLUSTER if len(phones) > 1 else 1.0
+
+
+def _natural_s(phones: Sequence[str]) -> float:
+    return sum(consonant(phone).duration_s for phone in phones) * _cluster_factor(phones)
+
+
+def _spread(phones: Sequence[str], start_s: float, syllable: int, rate: float) -> list[Segment]:
+    """Phones one after another from `start_s`, each `rate` times its natural length."""
+    segments = []
+    factor = rate * _cluster_factor(phones)
+    for phone in phones:
+        end_s = start_s + consonant(phone).duration_s * factor
+        segments.append(Segment(phone, start_s, end_s, syllable, False))
+        start_s = end_s
+    return segments

@@ -1,0 +1,235 @@
+"""Turns movements and pitch into samples: one short response per glottal pulse, plus filtered noise.
+
+It knows nothing of phones and words. The method is that of pulse-and-noise vocoders (Morise, Yokomori and
+Ozawa 2016): responses are added at the pulses; filtered noise follows the glottal cycle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.fft
+from numpy.typing import NDArray
+
+from songwright.audio.clip import SAMPLE_RATE
+from songwright.sing import envelope
+from songwright.sing.articulation import FRAME_S, Movements
+from songwright.sing.pitch import CURVE_RATE
+from songwright.sing.voices import Singer
+
+HOP = round(FRAME_S * SAMPLE_RATE)  # samples per frame
+VOWEL_RMS = 0.1  # of a vowel at medium velocity: -20 dBFS
+
+Mono = NDArray[np.float32]  # [samples]
+_Curve = NDArray[np.float32]
+_Spectra = NDArray[np.float32]
+
+_PULSE_FFT = 2048
+_PULSE_BINS = 640  # up to 15 kHz; above, the voice is noise
+_ADVANCE = 480  # samples that a response may begin before its glottal closure
+_NOISE_FFT = 1024
+_CHUNK = 192  # pulses or frames at a time, so that memory stays small however long the line
+_SILENT = 1e-4
+_HARMONICS = 24  # that carry the loudness of a voice
+_EVENNESS = 0.9  # 1 makes all vowels equally loud; real singers leave a little difference
+_JITTER = 0.0025  # deviation of a period, relative
+_SHIMMER = 0.02
+_ROUGH_JITTER = 0.035
+_SUBHARMONIC = (1.0, 0.35, 0.8, 0.3)  # strengths of successive pulses of a growl
+_BREATH_FROM_HZ, _BREATH_TO_HZ = 1800.0, 6500.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Pulses:
+    """Glottal closures: position in samples, strength, pitch in Hz, all [pulses]."""
+
+    positions: NDArray[np.float64]
+    strengths: _Curve
+
+
+def vocode(
+    movements: Movements, pitch_hz: NDArray[np.float64], singer: Singer, rng: np.random.Generator
+) -> Mono:
+    """Synthesise a line.
+
+    Args:
+        movements: the vocal tract, per frame.
+        pitch_hz: `CURVE_RATE` points per second from `movements.start_s`, covering all frames.
+        singer: source and noise of the voice.
+        rng: source of noise, jitter and shimmer.
+    Returns:
+        [samples], sample 0 at `movements.start_s`; a vowel at medium velocity has an RMS of `VOWEL_RMS`.
+    """
+    frames = len(movements.voice)
+    seconds = np.arange(len(pitch_hz)) / CURVE_RATE
+    phase = np.concatenate(([0.0], np.cumsum(0.5 * (pitch_hz[1:] + pitch_hz[:-1])) / CURVE_RATE))
+    frame_pitch = np.interp(np.arange(frames) * FRAME_S, seconds, pitch_hz).astype(np.float32)
+    samples = np.zeros(frames * HOP + 2 * _PULSE_FFT, np.float32)
+    if singer.voice_gain > 0:
+        gains = movements.voice * _gains(movements, frame_pitch, singer) * singer.voice_gain
+        pulses = _place_pulses(gains, np.interp(np.arange(1, int(phase[-1])), phase, seconds), singer, rng)
+        _add_pulses(samples, pulses, movements, frame_pitch, singer)
+    sample_phase = np.interp(np.arange(frames * HOP) / SAMPLE_RATE, seconds, phase)
+    _add_noise(samples, movements, sample_phase, singer, rng)
+    return samples[_PULSE_FFT : _PULSE_FFT + frames * HOP]
+
+
+def _voiced_log(
+    frequencies: _Spectra, formants: NDArray[np.float32], pitch_hz: _Curve, singer: Singer
+) -> _Spectra:
+    """Natural log of the amplitude of tract and tilt, before the glottal resonance and the nose."""
+    flat = frequencies.ravel()
+    fixed = envelope.upper_log(flat, singer) + envelope.ring_log(flat, singer)
+    fixed = (fixed + envelope.tilt_log(flat, singer.tilt_hz)).reshape(frequencies.shape)
+    return envelope.formant_log(frequencies, formants, pitch_hz) + fixed
+
+
+def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
+    """Strength of a pulse in each frame that makes every vowel on every pitch about equally loud."""
+    harmonics = np.outer(pitch_hz, np.arange(1, _HARMONICS + 1)).astype(np.float32)
+    table_hz = np.arange(0, SAMPLE_RATE, 25, dtype=np.float32)
+    fixed = envelope.upper_log(table_hz, singer) + envelope.ring_log(table_hz, singer)
+    fixed += envelope.tilt_log(table_hz, singer.tilt_hz)
+    log = envelope.formant_log(harmonics, movements.formants, pitch_hz)
+    log += np.interp(harmonics, table_hz, fixed).astype(np.float32)
+    log += movements.nasal[:, None] * envelope.nasal_log(harmonics)
+    log += envelope.glottal_parts(harmonics, pitch_hz)[0]
+    power = (np.exp(2 * log) * envelope.loudness_weight(harmonics)).sum(axis=1)
+    log_rms = 0.5 * np.log(2 * power) + np.log(pitch_hz / SAMPLE_RATE)
+    evened = _smooth(log_rms, 15)
+    reference = np.median(evened)
+    return np.asarray(VOWEL_RMS * np.exp(-reference - _EVENNESS * (evened - reference)), np.float32)
+
+
+def _smooth(curve: _Curve, frames: int) -> _Curve:
+    kernel = np.hanning(frames + 2)[1:-1]
+    padded = np.pad(curve, frames // 2, mode="edge")
+    return np.convolve(padded, kernel / kernel.sum(), mode="valid").astype(np.float32)
+
+
+def _place_pulses(
+    gains: _Curve, times: NDArray[np.float64], singer: Singer, rng: np.random.Generator
+) -> _Pulses:
+    """Pulses at the given seconds, made a little uneven, without those that cannot be heard."""
+    periods = np.diff(times, append=times[-1] + 0.01)
+    jitter = _JITTER + singer.roughness * _ROUGH_JITTER
+    uneven = times + rng.standard_normal(len(times)) * jitter * periods
+    strengths = np.interp(uneven / FRAME_S, np.arange(len(gains)), gains)
+    strengths = strengths * (1 + rng.standard_normal(len(times)) * _SHIMMER)
+    if singer.roughness > 0:
+        pattern = np.resize(_SUBHARMONIC, len(times))
+        strengths = strengths * (1 - singer.roughness * (1 - pattern))
+    heard = strengths > _SILENT * gains.max()
+    return _Pulses(uneven[heard] * SAMPLE_RATE, strengths[heard].astype(np.float32))
+
+
+def _add_pulses(
+    samples: Mono, pulses: _Pulses, movements: Movements, pitch_hz: _Curve, singer: Singer
+) -> None:
+    """Add the response of tract and glottis at every pulse, its delay exact to a fraction of a sample."""
+    angles = (2 * np.pi / _PULSE_FFT * np.arange(_PULSE_BINS)).astype(np.float32)
+    fade = _taper()
+    last_frame = len(movements.voice) - 1
+    for first in range(0, len(pulses.positions), _CHUNK):
+        positions = pulses.positions[first : first + _CHUNK]
+        at = np.clip(positions / HOP, 0, last_frame - 1e-3)
+        frames = np.unique(np.concatenate((at.astype(int), at.astype(int) + 1)))
+        log, phase = _responses(frames, movements, pitch_hz, singer)
+        here = np.searchsorted(frames, at.astype(int))
+        share = (at - at.astype(int)).astype(np.float32)[:, None]
+        size = np.exp(log[here] * (1 - share) + log[here + 1] * share)
+        size *= pulses.strengths[first : first + _CHUNK, None]
+        starts = np.floor(positions).astype(int)
+        delays = (positions - starts + _ADVANCE).astype(np.float32)[:, None]
+        turn = phase[here] * (1 - share) + phase[here + 1] * share - delays * angles
+        spectra = np.empty(size.shape, np.complex64)
+        spectra.real = size * np.cos(turn)
+        spectra.imag = size * np.sin(turn)
+        responses = scipy.fft.irfft(spectra, n=_PULSE_FFT, axis=1) * fade
+        for start, response in zip(starts + _PULSE_FFT - _ADVANCE, responses, strict=True):
+            samples[start : start + _PULSE_FFT] += response
+
+
+def _taper() -> Mono:
+    """1 with soft ends, against the steps where a response is cut off."""
+    fade = np.ones(_PULSE_FFT, np.float32)
+    fade[:128] = np.sin(0.5 * np.pi * np.arange(128) / 128) ** 2
+    fade[-512:] = np.cos(0.5 * np.pi * np.arange(512) / 512) ** 2
+    return fade
+
+
+def _responses(
+    frames: NDArray[np.int64], movements: Movements, pitch_hz: _Curve, singer: Singer
+) -> tuple[_Spectra, _Spectra]:
+    """Log amplitude and phase of single frames: tract at minimum, glottis at maximum phase."""
+    grid = envelope.bin_frequencies(_PULSE_FFT)[None, :]
+    pitch = pitch_hz[frames]
+    log = _voiced_log(grid, movements.formants[frames], pitch, singer)
+    nasal = movements.nasal[frames, None]
+    if nasal.any():
+        log += nasal * envelope.nasal_log(grid)
+    phase = _minimum_phase(log)[:, :_PULSE_BINS]
+    glottal_log, glottal_phase = envelope.glottal_parts(grid[:, :_PULSE_BINS], pitch)
+    log = log[:, :_PULSE_BINS] + glottal_log
+    log[:, 0] = -20.0  # no direct current
+    return log, phase + glottal_phase
+
+
+def _minimum_phase(log: _Spectra) -> _Spectra:
+    """Phase of the minimum-phase filter with this log amplitude, by folding its cepstrum."""
+    cepstrum = scipy.fft.irfft(log, n=_PULSE_FFT, axis=1)
+    half = _PULSE_FFT // 2
+    cepstrum[:, 1:half] *= 2
+    cepstrum[:, half + 1 :] = 0
+    return np.asarray(scipy.fft.rfft(cepstrum, axis=1).imag)
+
+
+def _add_noise(
+    samples: Mono, movements: Movements, phase: NDArray[np.float64], singer: Singer, rng: np.random.Generator
+) -> None:
+    """Add friction, aspiration and the breath in the voice: white noise filtered frame by frame."""
+    frames = len(movements.voice)
+    white = rng.standard_normal((frames + 2) * HOP, dtype=np.float32)
+    if singer.voice_gain > 0:
+        voicing = np.repeat(np.clip(movements.voice, 0, 1), HOP)
+        cycle = np.cos(2 * np.pi * np.mod(phase, 1.0).astype(np.float32))
+        rough = np.cos(np.pi * np.mod(phase, 2.0).astype(np.float32)) * singer.roughness
+        white[HOP : HOP + len(cycle)] *= 1 + voicing * (0.55 * cycle + 0.5 * rough)
+    window = np.hanning(2 * HOP + 1)[:-1].astype(np.float32)
+    offset = (_NOISE_FFT - 2 * HOP) // 2
+    steps = np.arange(2 * HOP)
+    for first in range(0, frames, _CHUNK):
+        here = np.arange(first, min(first + _CHUNK, frames))
+        power = _noise_power(here, movements, singer)
+        heard = here[power.max(axis=1) > 1e-9]
+        blocks = np.zeros((len(heard), _NOISE_FFT), np.float32)
+        blocks[:, offset : offset + 2 * HOP] = white[heard[:, None] * HOP + steps] * window
+        spectra = scipy.fft.rfft(blocks, axis=1) * np.sqrt(power[heard - first])
+        filtered = scipy.fft.irfft(spectra, n=_NOISE_FFT, axis=1) * np.float32(VOWEL_RMS)
+        for start, block in zip(heard * HOP - HOP - offset + _PULSE_FFT, filtered, strict=True):
+            samples[start : start + _NOISE_FFT] += block
+
+
+def _noise_power(here: NDArray[np.int64], movements: Movements, singer: Singer) -> _Spectra:
+    """[frames, bins]; the mean over bins is the mean square, 1 being a vowel."""
+    grid = envelope.bin_frequencies(_NOISE_FFT)
+    pitch = np.full(len(here), 100.0, np.float32)
+    tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch)))
+    tract *= np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
+    fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2)
+    open_glottis = tract * fall
+    open_glottis *= (movements.aspiration[here] ** 2 / open_glottis.mean(axis=1))[:, None]
+    breathy = tract * (fall * (grid / _BREATH_FROM_HZ) ** 2 / (1 + (grid / _BREATH_FROM_HZ) ** 2))
+    amount = movements.voice[here] ** 2 * np.float32(10 ** (singer.breath_db / 10))
+    breathy *= (amount / breathy.mean(axis=1))[:, None]
+    power = open_glottis + breathy
+    scale = float(singer.formant_scale[1])
+    for noise in movements.noises:
+        low = max(noise.first, int(here[0]))
+        high = min(noise.first + len(noise.level), int(here[-1]) + 1)
+        if low < high:
+            level = noise.level[low - noise.first : high - noise.first]
+            shape = envelope.noise_shape(noise.bands, grid, scale)
+            power[low - here[0] : high - here[0]] += (level**2)[:, None] * shape
+    return np.asarray(power, np.float32)
