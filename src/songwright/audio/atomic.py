@@ -15,7 +15,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # disk, quota, f
 
 
 @contextmanager
-def atomic_write(path: Path, needed_bytes: int | None = None) -> Iterator[Path]:
+def atomic_write(path: Path, needed_bytes: int | None = None, durable: bool = True) -> Iterator[Path]:
     """Give a temporary path beside `path`; when the block ends well, the file written there becomes `path`.
 
     The temporary name keeps the suffix, because some writers choose the format by it. The data is flushed to
@@ -25,15 +25,18 @@ def atomic_write(path: Path, needed_bytes: int | None = None) -> Iterator[Path]:
     Args:
         path: the final name; its folder must exist.
         needed_bytes: how large the file will be, for the message when there is no room.
+        durable: wait until the disk has it; false for files that only this process and its children need.
     Raises:
         DiskFull: the disk, a quota or a file-size limit is exhausted.
     """
     temporary = path.with_name(f".{path.stem}.{uuid.uuid4().hex}.part{path.suffix}")
     try:
         yield temporary
-        _flush(temporary)
+        if durable:
+            _flush(temporary)
         os.replace(temporary, path)
-        _flush(path.parent)
+        if durable:
+            _flush(path.parent)
     except OSError as exc:
         if exc.errno in NO_ROOM:
             raise DiskFull(_no_room(path, needed_bytes, exc)) from exc

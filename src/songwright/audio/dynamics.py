@@ -5,10 +5,8 @@ array operations; the samples are touched once, when the curve is applied with s
 points.
 
 Detector: level -> gain computer with soft knee -> release at a constant rate in dB per second -> one-pole
-    attack.
-This is the "smooth decoupled" detector of Giannoulis, Massberg and Reiss, "Digital Dynamic Range Compressor
-Design" (JAES 2012), with the release as a straight line in dB so that it is a running maximum and needs no
-loop.
+attack. This is the "smooth decoupled" detector of Giannoulis, Massberg and Reiss, "Digital Dynamic Range
+Compressor Design" (JAES 2012), with the release as a straight line in dB, so that it is a running maximum.
 """
 
 from __future__ import annotations

@@ -36,16 +36,16 @@ class Tags:
 
     Attributes:
         title: of the song.
-        comment: free text.
-        genre: a genre's name; MP3 keeps the names of ID3v1 capitalised.
         software: what made it; not kept in MP3.
+        genre: a genre's name; MP3 keeps the names of ID3v1 capitalised.
+        comment: free text.
         date: ISO 8601; MP3 keeps the year.
     """
 
     title: str = ""
-    comment: str = ""
-    genre: str = ""
     software: str = "Songwright"
+    genre: str = ""
+    comment: str = ""
     date: str = ""
 
 
@@ -143,11 +143,26 @@ def encode_checked(
         gain_db = 0.0
         for attempt in range(_RETRIES + 1):
             _encode(temporary, clip, coding, tags or Tags(), gain_db)
-            peak_dbtp = _file_true_peak_dbtp(temporary)
+            peak_dbtp = _file_true_peak_dbtp(temporary, clip.channels)
             if peak_dbtp <= ceiling_dbtp or attempt == _RETRIES:
                 break
             gain_db -= peak_dbtp - ceiling_dbtp + _RETRY_MARGIN_DB
     return peak_dbtp
+
+
+def write_stem(path: Path, clip: Clip) -> Path:
+    """Write a clip as 24-bit wav, whole or not at all, without waiting for the disk; returns the path.
+
+    For files that are read again at once. They are moved to their final place with the rest of the song.
+
+    Raises:
+        DiskFull: there is no room.
+        StoreError: libsndfile could not code it.
+    """
+    coding = _LOSSLESS["wav", 24]
+    with atomic_write(path, _expected_bytes(clip, coding), durable=False) as temporary:
+        _encode(temporary, clip, coding, Tags(), 0.0)
+    return path
 
 
 def read_clip(path: Path) -> Clip:
@@ -166,6 +181,23 @@ def read_clip(path: Path) -> Clip:
     except soundfile.SoundFileError as exc:
         raise StoreError(f"cannot read {path} as sound: {exc}") from exc
     return resample(Clip(samples, sample_rate), SAMPLE_RATE)
+
+
+def read_blocks(path: Path) -> Iterator[Samples]:
+    """Read a sound file block by block at its own sample rate: [channels, up to 65,536 frames] each.
+
+    Raises:
+        NotFound: there is no such file.
+        StoreError: it is not a sound file.
+    """
+    if not path.is_file():
+        raise NotFound(f"no such file: {path}")
+    try:
+        with soundfile.SoundFile(path) as file:
+            for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
+                yield np.ascontiguousarray(block.T)
+    except soundfile.SoundFileError as exc:
+        raise StoreError(f"cannot read {path} as sound: {exc}") from exc
 
 
 def _coding(audio_format: str, bit_depth: int) -> _Coding:
@@ -241,10 +273,9 @@ def _read_all(file: soundfile.SoundFile) -> Samples:
     return samples[:, :start]
 
 
-def _file_true_peak_dbtp(path: Path) -> float:
-    with soundfile.SoundFile(path) as file:
-        meter = TruePeakMeter(file.channels)
-        for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
-            meter.process(np.ascontiguousarray(block.T))
+def _file_true_peak_dbtp(path: Path, channels: int) -> float:
+    meter = TruePeakMeter(channels)
+    for block in read_blocks(path):
+        meter.process(block)
     peak = meter.finish()
     return 20.0 * math.log10(peak) if peak > 0.0 else -math.inf

@@ -100,14 +100,14 @@ def master(
         target_lufs: integrated loudness of the result. Sound so sparse that it would need more than 24 dB of
             limiting stays below.
         ceiling_dbtp: the highest true peak allowed.
-        tone: which balance to lean towards; None is the average of popular music.
+        tone: which balance to lean towards; None leaves balance and dynamics as they are.
         progress: told about each step.
         out: where to put the result, [channels, frames]; may be the mix's own samples. None makes a new
             array.
     Returns:
         The master, of the same length. Silence stays silence.
     """
-    tone = tone or Tone()
+    tone = tone or Tone(strength=0.0, glue_ratio=1.0)
     progress = progress or Progress()
     progress.report("mastering", 0.0)
     samples = np.empty(mix.samples.shape, dtype=np.float32) if out is None else out
