@@ -96,7 +96,7 @@ class Pipeline:
         ):
             performance = self._engine.perform(plan, Path(hidden), progress.part(0.0, 0.8))
             progress.report("mastering", 0.8)
-            mastered = master(performance.mix, tone=performance.tone)
+            mastered = master(performance.mix, tone=performance.tone, out=performance.mix.samples)
 
             stems = performance.stems if self._keep_stems else {}
             score, timeline = performance.score, performance.timeline
@@ -120,4 +120,4 @@ class Pipeline:
 
 def _tags(plan: SongPlan) -> Tags:
     comment = f"{plan.bpm} bpm, {plan.key.name}, {plan.meter.signature}, seed {plan.seed}. {plan.caption}"
-    return Tags(plan.title, f"Songwright {__version__} ({plan.model})", plan.genre, comment)
+    return Tags(plan.title, comment, plan.genre, software=f"Songwright {__version__} ({plan.model})")

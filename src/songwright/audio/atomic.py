@@ -30,19 +30,34 @@ def atomic_write(path: Path, needed_bytes: int | None = None, durable: bool = Tr
         DiskFull: the disk, a quota or a file-size limit is exhausted.
     """
     temporary = path.with_name(f".{path.stem}.{uuid.uuid4().hex}.part{path.suffix}")
+    with disk_errors(path, needed_bytes):
+        try:
+            yield temporary
+            if durable:
+                _flush(temporary)
+            os.replace(temporary, path)
+            if durable:
+                _flush(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def disk_errors(path: Path, needed_bytes: int | None = None) -> Iterator[None]:
+    """Turn the system's word that there is no room into ours, which names the file.
+
+    Args:
+        path: what is being written.
+        needed_bytes: how large it will be, for the message.
+    Raises:
+        DiskFull: the disk, a quota or a file-size limit is exhausted.
+    """
     try:
-        yield temporary
-        if durable:
-            _flush(temporary)
-        os.replace(temporary, path)
-        if durable:
-            _flush(path.parent)
+        yield
     except OSError as exc:
         if exc.errno in NO_ROOM:
             raise DiskFull(_no_room(path, needed_bytes, exc)) from exc
         raise
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:
