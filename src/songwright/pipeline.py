@@ -120,4 +120,5 @@ class Pipeline:
 
 def _tags(plan: SongPlan) -> Tags:
     comment = f"{plan.bpm} bpm, {plan.key.name}, {plan.meter.signature}, seed {plan.seed}. {plan.caption}"
-    return Tags(plan.title, comment, plan.genre, software=f"Songwright {__version__} ({plan.model})")
+    software = f"Songwright {__version__} ({plan.model})"
+    return Tags(title=plan.title, software=software, genre=plan.genre, comment=comment)
