@@ -47,14 +47,20 @@ class Pipeline:
         self._engine = engine
         self._keep_stems = keep_stems
 
+    @property
+    def model(self) -> str:
+        """The model or version that performs."""
+        return self._engine.model
+
     def plan(self, request: SongRequest) -> list[SongPlan]:
         """One plan per take; a request without a seed gets one by chance.
 
         Raises:
             RequestError: the request cannot be fulfilled.
         """
-        first = secrets.randbits(_SEED_BITS) if request.seed is None else request.seed
-        return [self._planner.plan(request, first + take) for take in range(request.takes)]
+        chance = secrets.randbits(_SEED_BITS)
+        seeds = [request.take_seed(take, chance) for take in range(request.takes)]
+        return [self._planner.plan(request, seed) for seed in seeds]
 
     def make(
         self, request: SongRequest, folder: Path, progress: Progress, name: str | None = None

@@ -71,13 +71,13 @@ _DEEDS: dict[str, Callable[[Any, Path, Progress], object]] = {
 @contextmanager
 def executor() -> Iterator[Executor]:
     """The factory of `perform`."""
-    yield perform
+    yield Executor(perform)
 
 
 @contextmanager
 def marking_executor(folder: Path) -> Iterator[Executor]:
     """An executor that leaves a file behind when it is closed."""
-    yield perform
+    yield Executor(perform)
     (folder / "closed").touch()
 
 
@@ -86,7 +86,7 @@ def broken_executor() -> Iterator[Executor]:
     """An executor that cannot be built."""
     if not Path("/nonexistent").exists():
         raise RenderFailed("the model is missing")
-    yield perform
+    yield Executor(perform)
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def executor_after(marker: Path) -> Iterator[Executor]:
     if not marker.exists():
         marker.touch()
         raise RenderFailed("not yet")
-    yield perform
+    yield Executor(perform)
 
 
 @contextmanager

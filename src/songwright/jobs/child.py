@@ -5,7 +5,7 @@ Messages are JSON both ways, one object each:
     to the child    {"do": "execute", "token": …, "payload": …, "folder": …}
                     {"do": "cancel", "token": …}
                     {"do": "stop"}
-    from the child  {"is": "ready"} or {"is": "broken", "error": …, "trace": …}
+    from the child  {"is": "ready", "about": …} or {"is": "broken", "error": …, "trace": …}
                     {"is": "step", "token": …, "stage": …, "fraction": …}
                     {"is": "done", "token": …, "result": …}
                     {"is": "failed", "token": …, "error": …, "trace": …}
@@ -23,9 +23,10 @@ import threading
 import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from songwright.errors import Error, JobCancelled
 from songwright.progress import Progress, Step
@@ -35,11 +36,17 @@ Json = Any  # whatever the json module reads and writes
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
-class Executor(Protocol):
-    """Does the work of one job."""
+@dataclass(frozen=True, slots=True)
+class Executor:
+    """Does the work of one job after the other.
 
-    def __call__(self, payload: Json, folder: Path, progress: Progress) -> Json:
-        """Do what the payload says, keep files in `folder`, tell `progress`, and return the result."""
+    Attributes:
+        execute: does what the payload says, keeps files in the folder, tells progress, returns the result.
+        about: what the server may want to know of it, such as which model is loaded.
+    """
+
+    execute: Callable[[Json, Path, Progress], Json]
+    about: Json = None
 
 
 ExecutorFactory = Callable[[], AbstractContextManager[Executor]]
@@ -56,10 +63,10 @@ def run_child(connection: Connection, factory: ExecutorFactory) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     inbox = _Inbox(connection)
     try:
-        with factory() as execute:
-            inbox.send({"is": "ready"})
+        with factory() as executor:
+            inbox.send({"is": "ready", "about": executor.about})
             while (order := inbox.next()) is not None:
-                inbox.send({**_perform(execute, order, inbox), "token": order["token"]})
+                inbox.send({**_perform(executor, order, inbox), "token": order["token"]})
     except Exception as exc:  # noqa: BLE001 - the worker loop: whatever it is, the server must learn of it
         inbox.send({"is": "broken", "error": explain(exc), "trace": traceback.format_exc()})
 
@@ -75,7 +82,7 @@ def explain(exc: BaseException) -> str:
     return f"internal error ({type(exc).__name__}); the server's log has the details"
 
 
-def _perform(execute: Executor, order: Json, inbox: _Inbox) -> dict[str, Json]:
+def _perform(executor: Executor, order: Json, inbox: _Inbox) -> dict[str, Json]:
     token = order["token"]
 
     def tell(step: Step) -> None:
@@ -83,7 +90,7 @@ def _perform(execute: Executor, order: Json, inbox: _Inbox) -> dict[str, Json]:
 
     progress = Progress(tell, lambda: inbox.cancelled(token))
     try:
-        result = execute(order["payload"], Path(order["folder"]), progress)
+        result = executor.execute(order["payload"], Path(order["folder"]), progress)
         json.dumps(result, allow_nan=False)
     except JobCancelled:
         return {"is": "cancelled"}

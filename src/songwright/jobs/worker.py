@@ -64,6 +64,7 @@ class WorkerHost:
         self._bell = Bell()
         self._job: Job | None = None
         self._stopping = threading.Event()
+        self._about: Any = None
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="worker host")
         self._log = structlog.get_logger("songwright.jobs")
@@ -72,6 +73,11 @@ class WorkerHost:
     def ready(self) -> bool:
         """Whether a worker process is up and its executor built."""
         return self._ready.is_set()
+
+    @property
+    def about(self) -> Any:
+        """What the executor says of itself, as JSON; None while no worker is ready."""
+        return self._about if self.ready else None
 
     def start(self) -> None:
         """Start the worker process and take jobs from now on."""
@@ -127,6 +133,7 @@ class WorkerHost:
         if message["is"] != "ready":
             self._log.error("the executor cannot be built", error=message["error"], trace=message["trace"])
             raise WorkerDied(message["error"])
+        self._about = message["about"]
         self._ready.set()
         self._log.info("worker ready", pid=worker.pid)
 

@@ -42,6 +42,7 @@ class SongRequest:
         meter: time signature.
         vocal_language: ISO 639-1 code.
         seed: 0 to 2**63 - 1; take n uses seed + n.
+        seeds: a seed for each take by itself; None, and takes beyond the list, leave it to `seed`.
         takes: how many different songs to make, 1 to 8.
         audio_format: of the finished file.
     """
@@ -57,6 +58,7 @@ class SongRequest:
     seed: int | None = None
     takes: int = 1
     audio_format: AudioFormat = AudioFormat.MP3
+    seeds: tuple[int | None, ...] = ()
 
     def __post_init__(self) -> None:
         _check_text("prompt", self.caption, LONGEST_CAPTION)
@@ -64,12 +66,23 @@ class SongRequest:
         _check_range("duration", self.duration_s, SHORTEST_S, LONGEST_S, " seconds")
         _check_range("bpm", self.bpm, SLOWEST_BPM, FASTEST_BPM, " beats per minute")
         _check_range("seed", self.seed, 0, LARGEST_SEED)
+        for seed in self.seeds:
+            _check_range("seed", seed, 0, LARGEST_SEED)
+        if len(self.seeds) > MOST_TAKES:
+            raise InvalidValue("seed", f"{len(self.seeds)} seeds", f"at most {MOST_TAKES}")
         _check_range("takes", self.takes, 1, MOST_TAKES)
         language = self.vocal_language
         if language is not None and not (
             language.isalpha() and language.isascii() and 2 <= len(language) <= 3
         ):
             raise InvalidValue("language", language, "an ISO 639 code such as en, es or de")
+
+    def take_seed(self, take: int, chance: int) -> int:
+        """The seed of a take, counted from 0; `chance` is the first seed if the caller did not say one."""
+        listed = self.seeds[take] if take < len(self.seeds) else None
+        if listed is not None:
+            return listed
+        return ((chance if self.seed is None else self.seed) + take) % (LARGEST_SEED + 1)
 
 
 def request_to_json(request: SongRequest) -> dict[str, Any]:
@@ -84,6 +97,7 @@ def request_from_json(wire: dict[str, Any]) -> SongRequest:
     fields["key"] = None if fields["key"] is None else parse_key(fields["key"])
     fields["meter"] = None if fields["meter"] is None else parse_meter(fields["meter"])
     fields["audio_format"] = AudioFormat(fields["audio_format"])
+    fields["seeds"] = tuple(fields.get("seeds", ()))
     return SongRequest(**fields)
 
 
