@@ -9,14 +9,13 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
 
 from songwright import __version__
 from songwright.cli.make import make
+from songwright.cli.serve import serve
 from songwright.errors import Error, RequestError
 
 OK, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130  # 130 is what shells give a command ended by Ctrl-C
@@ -27,8 +26,7 @@ def build_app() -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_songwright)
     app.command()(make)
-    if find_spec("songwright.cli.serve"):
-        app.command()(import_module("songwright.cli.serve").serve)
+    app.command()(serve)
     return app
 
 

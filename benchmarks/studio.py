@@ -1,0 +1,206 @@
+"""Speed and memory of the studio engine: sung songs of three lengths on one and two worker processes.
+
+Run it with `.venv/bin/python benchmarks/studio.py`. Each song is made by a process of its own, whose
+whole tree of processes is watched from outside. Linux only: memory is read from /proc.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from songwright.cli.environment import read_settings
+from songwright.progress import Progress, Step
+from songwright.song.request import AudioFormat, SongRequest
+from songwright.wiring import build_pipeline
+
+PROMPT = "bright indie pop, warm female voice, acoustic guitar, hopeful, 112 bpm, C major"
+LYRICS = """[Verse 1]
+Coffee on the windowsill
+The street is waking slow
+A paper boat, a little hill
+And everywhere to go
+
+[Chorus]
+Carry me over the morning light
+(over the morning light)
+Carry me home on a song tonight
+
+[Verse 2]
+Every corner hums a tune
+The bakery is warm
+We will be there in the afternoon
+Ahead of any storm
+
+[Chorus]
+Carry me over the morning light
+(over the morning light)
+Carry me home on a song tonight
+"""
+SEED = 11
+LENGTHS_S = (30.0, 60.0, 180.0)
+WORKERS = (2, 1)
+GOAL_SPEED = 0.25  # seconds of work per second of song, at GOAL_LENGTH_S on two workers
+GOAL_MEMORY_MB = 1000
+GOAL_LENGTH_S = 180.0
+_SAMPLE_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the process that made a song says of it.
+
+    Attributes:
+        render_s: wall time from the plan to the kept files.
+        total_s: wall time of the process's work, with imports, planning and starting the workers.
+        stages: wall time by stage, seconds.
+    """
+
+    render_s: float
+    total_s: float
+    stages: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of the table; memory in MB (10^6 bytes) is the highest sum over the tree of processes."""
+
+    duration_s: float
+    workers: int
+    made: Made
+    pss_mb: float
+    rss_mb: float
+
+
+def make_song(duration_s: float, workers: int, started: float) -> Made:
+    """Make one song in this process and throw it away."""
+    stages: dict[str, float] = {}
+    now = time.monotonic()
+    current = "starting"
+
+    def listen(step: Step) -> None:
+        nonlocal now, current
+        moment = time.monotonic()
+        stages[current] = stages.get(current, 0.0) + moment - now
+        now, current = moment, step.stage
+
+    pipeline = build_pipeline(read_settings(workers=workers))
+    request = SongRequest(PROMPT, LYRICS, duration_s=duration_s, seed=SEED, audio_format=AudioFormat.MP3)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            song = pipeline.make(request, Path(folder), Progress(listen), "song")[0]
+    finally:
+        pipeline.close()
+    return Made(song.seconds_taken, time.time() - started, stages)
+
+
+def watch_run(duration_s: float, workers: int) -> Run:
+    """Make one song in a process of its own and watch its memory."""
+    command = [sys.executable, __file__, "--one", f"{duration_s:g}", f"{workers}", f"{time.time()}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        peaks = [0.0, 0.0]
+        watcher = threading.Thread(target=_follow, args=(child, peaks))
+        watcher.start()
+        output, _ = child.communicate()
+        watcher.join()
+    if child.returncode:
+        sys.exit(f"the song of {duration_s:g} s on {workers} workers failed")
+    return Run(duration_s, workers, Made(**json.loads(output)), *peaks)
+
+
+def _follow(child: subprocess.Popen[str], peaks: list[float]) -> None:
+    while child.poll() is None:
+        tree = list(_tree(child.pid))
+        for place, sizes in enumerate((map(_pss_kb, tree), map(_rss_kb, tree))):
+            peaks[place] = max(peaks[place], sum(sizes) * 1024 / 1e6)
+        time.sleep(_SAMPLE_S)
+
+
+def _tree(pid: int) -> Iterator[int]:
+    """A process and all that it has started."""
+    yield pid
+    try:
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from _tree(int(child))
+    except OSError:
+        return  # it has ended meanwhile
+
+
+def _pss_kb(pid: int) -> int:
+    """Proportional set size: memory that several processes share is counted once in all."""
+    return _kilobytes(Path(f"/proc/{pid}/smaps_rollup"), "Pss:")
+
+
+def _rss_kb(pid: int) -> int:
+    return _kilobytes(Path(f"/proc/{pid}/status"), "VmRSS:")
+
+
+def _kilobytes(path: Path, field: str) -> int:
+    try:
+        return next(int(row.split()[1]) for row in path.read_text().splitlines() if row.startswith(field))
+    except (OSError, StopIteration):
+        return 0  # it has ended meanwhile
+
+
+def print_runs(console: Console, runs: list[Run]) -> None:
+    """Speed and memory, and which goals are met."""
+    table = Table("song", "workers", "render", "per second of song", "goal", "PSS", "RSS", "goal")
+    for run in runs:
+        speed = run.made.render_s / run.duration_s
+        speed_goal, memory_goal = "", ""
+        if run.duration_s == GOAL_LENGTH_S and run.workers == WORKERS[0]:
+            speed_goal = _verdict(speed <= GOAL_SPEED, f"≤ {GOAL_SPEED}")
+            memory_goal = _verdict(run.pss_mb <= GOAL_MEMORY_MB, f"≤ {GOAL_MEMORY_MB} MB")
+        seconds = f"{run.made.render_s:.1f} s ({run.made.total_s:.1f} s in all)"
+        sizes = (f"{run.pss_mb:.0f} MB", f"{run.rss_mb:.0f} MB")
+        row = (f"{run.duration_s:g} s", str(run.workers), seconds, f"{speed:.3f}", speed_goal, *sizes)
+        table.add_row(*row, memory_goal)
+    console.print(table)
+
+
+def print_stages(console: Console, runs: list[Run]) -> None:
+    """Where the time goes: while a stage was the one waited for, in seconds."""
+    names = {name: None for run in runs for name in run.made.stages}
+    table = Table("stage", *(f"{run.duration_s:g} s, {run.workers} w" for run in runs))
+    for name in names:
+        table.add_row(name, *(f"{run.made.stages.get(name, 0.0):.2f}" for run in runs))
+    console.print(table)
+
+
+def _verdict(met: bool, goal: str) -> str:
+    return f"{goal}: {'met' if met else 'MISSED'}"
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--lengths", nargs="+", type=float, default=LENGTHS_S, metavar="SECONDS")
+    parser.add_argument("--workers", nargs="+", type=int, default=WORKERS, metavar="N")
+    parser.add_argument("--one", nargs=3, type=float, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.one:
+        duration_s, workers, started = arguments.one
+        print(json.dumps(asdict(make_song(duration_s, int(workers), started))))
+        return
+    console = Console(width=150)
+    runs = [watch_run(length, workers) for length in arguments.lengths for workers in arguments.workers]
+    print_runs(console, runs)
+    print_stages(console, runs)
+
+
+if __name__ == "__main__":
+    main()
