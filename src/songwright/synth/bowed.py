@@ -1,0 +1,176 @@
+"""Bowed strings: solo violin and cello, sections, tremolo. They know nothing of the track they play in.
+
+A bowed string moves as a sawtooth (Helmholtz motion); the bow's place cuts some harmonics, its pressure sets
+the brightness, the body's resonances colour it, and vibrato moves the harmonics across those resonances.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from songwright.audio.clip import Samples
+from songwright.synth import filters
+from songwright.synth.envelopes import drift, join, swell, times, vibrato
+from songwright.synth.filters import Body
+from songwright.synth.oscillators import advance, cycles, harmonics, noise, scan
+from songwright.synth.voice import Tone
+
+_VIOLIN_BODY = Body(
+    (
+        (278.0, 1.0, 12.0),
+        (452.0, 1.3, 14.0),
+        (540.0, 1.2, 14.0),
+        (870.0, 0.7, 9.0),
+        (1180.0, 0.8, 8.0),
+        (2450.0, 1.15, 2.2),
+        (3500.0, 0.6, 3.0),
+    ),
+    0.34,
+    190.0,
+    7500.0,
+)
+_CELLO_BODY = Body(
+    (
+        (98.0, 1.1, 9.0),
+        (176.0, 1.2, 10.0),
+        (220.0, 1.0, 10.0),
+        (420.0, 0.7, 7.0),
+        (620.0, 0.7, 6.0),
+        (1350.0, 0.8, 2.5),
+        (2300.0, 0.5, 2.5),
+    ),
+    0.34,
+    62.0,
+    4800.0,
+)
+_SECTION_BODY = Body(
+    (
+        (105.0, 0.7, 5.0),
+        (185.0, 0.8, 6.0),
+        (280.0, 0.9, 7.0),
+        (460.0, 1.0, 7.0),
+        (560.0, 0.8, 7.0),
+        (1150.0, 0.6, 4.0),
+        (2500.0, 0.8, 1.6),
+    ),
+    0.4,
+    60.0,
+    6000.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bow:
+    """How a string is bowed.
+
+    Attributes:
+        body: what the string is mounted on.
+        attack_s: time to full level on a long note.
+        soft_hz: where the harmonics fall off when played softly.
+        hard_hz: the same when played hard.
+        rate_hz: speed of the vibrato.
+        depth_cents: its depth.
+        hiss: level of the bow's noise.
+    """
+
+    body: Body
+    attack_s: float
+    soft_hz: float
+    hard_hz: float
+    rate_hz: float
+    depth_cents: float
+    hiss: float
+
+
+VIOLIN = Bow(_VIOLIN_BODY, 0.085, 2600.0, 7000.0, 5.8, 19.0, 0.045)
+CELLO = Bow(_CELLO_BODY, 0.11, 1300.0, 4200.0, 5.2, 16.0, 0.05)
+SECTION = Bow(_SECTION_BODY, 0.20, 1900.0, 5200.0, 5.4, 12.0, 0.03)
+
+
+def violin(tone: Tone) -> Samples:
+    """A solo violin with delayed vibrato."""
+    return _solo(tone, VIOLIN)
+
+
+def cello(tone: Tone) -> Samples:
+    """A solo cello with delayed vibrato."""
+    return _solo(tone, CELLO)
+
+
+def _tables(tone: Tone, bow: Bow, place: float) -> NDArray[np.float32]:
+    """Cycles from soft to hard bowing."""
+    number = harmonics(tone.hz)
+    hz = number * tone.hz
+    spectra = []
+    for pressure in (0.0, 0.5, 1.0):
+        edge = bow.soft_hz * (bow.hard_hz / bow.soft_hz) ** pressure
+        cut = 0.25 + np.abs(np.sin(np.pi * number * place))
+        level = cut / number / (1.0 + (hz / edge) ** 2) ** 0.9
+        spectra.append(level / np.sqrt(np.sum(level**2)))
+    return cycles(np.array(spectra))
+
+
+def _solo(tone: Tone, bow: Bow) -> Samples:
+    frames = tone.frames
+    attack = min(bow.attack_s, 0.045) if tone.short else bow.attack_s
+    tables = _tables(tone, bow, 0.11 + 0.02 * tone.rng.random())
+    level = swell(frames, attack, 0.4, 0.9) * (1.0 + 0.05 * drift(frames, tone.rng))
+    depth = 0.0 if tone.short else bow.depth_cents * (0.8 + 0.4 * tone.loudness)
+    cents = vibrato(frames, tone.rng, bow.rate_hz, depth, 0.22)
+    cents += 1.2 * drift(frames, tone.rng, 2.0) + _arrival(frames, -28.0, 0.05)
+    pressure = np.clip(0.2 + 1.5 * tone.loudness * level - 0.012 * cents, 0.0, 2.0).astype(np.float32)
+    sound = scan(tables, advance(tone.hz, cents, tone.rng.random()), pressure)
+    sound *= level
+    scratch = filters.run(filters.bandpass(1800.0, 7500.0), noise(frames, tone.rng))
+    start = 1.0 + 4.0 * np.exp(-times(frames) / 0.035)
+    sound[0] += bow.hiss * (0.4 + 0.8 * tone.loudness) * scratch * level * join(start, frames)
+    return bow.body.filter(sound)
+
+
+def _arrival(frames: int, cents: float, seconds: float) -> NDArray[np.float32]:
+    """A pitch that starts beside the note and reaches it."""
+    return join(cents * np.exp(-times(frames) / seconds * 2.0), frames)
+
+
+def strings(tone: Tone) -> Samples:
+    """A string section: six desks, each with its own vibrato, from left to right."""
+    return _section(tone, 0.06 if tone.short else SECTION.attack_s, None)
+
+
+def tremolo_strings(tone: Tone) -> Samples:
+    """The section repeating the note with quick bow strokes, not quite together."""
+    return _section(tone, 0.03, 11.5)
+
+
+def _section(tone: Tone, attack_s: float, strokes_hz: float | None) -> Samples:
+    frames, rng = tone.frames, tone.rng
+    tables = _tables(tone, SECTION, 0.13)
+    level = swell(frames, attack_s * (1.25 - 0.5 * tone.loudness), 1.0, 0.95)
+    place = (0.2 + 1.4 * tone.loudness * level).astype(np.float32)
+    sound = np.zeros((2, frames), np.float32)
+    desks = 6
+    for desk in range(desks):
+        # Detuning is drawn in pairs of opposite sign, so that the section as a whole is in tune.
+        detune = (-1.0) ** desk * (2.5 + 1.7 * (desk // 2))
+        cents = vibrato(frames, rng, SECTION.rate_hz * rng.uniform(0.9, 1.1), SECTION.depth_cents)
+        cents += detune + 2.5 * drift(frames, rng, 3.0)
+        one = scan(tables, advance(tone.hz, cents, rng.random()), place)[0]
+        if strokes_hz:
+            one *= _strokes(frames, strokes_hz * rng.uniform(0.93, 1.07), rng)
+        else:
+            one *= 1.0 + 0.12 * drift(frames, rng, 5.0)
+        seat = (desk + 0.5) / desks
+        sound[0] += one * np.float32(np.sqrt(1.0 - 0.85 * seat))
+        sound[1] += one * np.float32(np.sqrt(0.15 + 0.85 * seat))
+    hiss = SECTION.hiss * (2.5 if strokes_hz else 1.0)
+    sound += hiss * filters.run(filters.bandpass(1500.0, 6500.0), noise(2 * frames, rng).reshape(2, -1))
+    sound *= level * np.float32(1.3 / np.sqrt(desks))
+    return SECTION.body.filter(sound)
+
+
+def _strokes(frames: int, hz: float, rng: np.random.Generator) -> NDArray[np.float32]:
+    turn = np.abs(np.sin(np.pi * (hz * times(frames) + rng.random())))
+    return join(0.25 + 1.0 * turn**0.8, frames)

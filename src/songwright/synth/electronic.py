@@ -1,0 +1,200 @@
+"""Synthesisers: leads, pads, plucks and basses. They know nothing of the track they play in.
+
+Oscillators are band-limited cycles; a filter that moves is a walk along a row of cycles or a bank of partials
+with moving levels, so nothing aliases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from songwright.audio.clip import SAMPLE_RATE, Samples
+from songwright.synth.envelopes import decay, drift, fade_in, join, swell, times, vibrato
+from songwright.synth.oscillators import (
+    ENVELOPE_STEP,
+    Numbers,
+    advance,
+    cycles,
+    harmonics,
+    modes,
+    noise,
+    ring,
+    scan,
+    sweep,
+    together,
+)
+from songwright.synth.voice import Tone
+
+# Detuning of the JP-8000's seven saws as ratios at full depth (Szabo, "How to emulate the Super Saw", 2010).
+_SUPERSAW = np.array([-0.11002313, -0.06288439, -0.01952356, 0.0, 0.01991221, 0.06216538, 0.10745242])
+_SUPERSAW_DEPTH = 0.13
+_CYCLE_STEPS = 4
+
+
+def _saw(number: Numbers) -> Numbers:
+    return 1.0 / number
+
+
+def _pulse(number: Numbers, width: float) -> Numbers:
+    return np.abs(np.sin(np.pi * number * width)) / number
+
+
+def _filtered(
+    wave: Numbers, hz: Numbers, low_hz: float, high_hz: float, steep: float = 2.0
+) -> NDArray[np.float32]:
+    """A row of cycles of one wave, from a closed to an open low-pass filter."""
+    spectra = []
+    for step in range(_CYCLE_STEPS):
+        edge = low_hz * (high_hz / low_hz) ** (step / (_CYCLE_STEPS - 1.0))
+        spectra.append(wave / np.sqrt(1.0 + (hz / edge) ** (2.0 * steep)))
+    rows = np.array(spectra)
+    return cycles(rows / np.sqrt(np.sum(rows[-1] ** 2)))
+
+
+def supersaw(tone: Tone) -> Samples:
+    """Seven detuned saws across the stereo field."""
+    number = harmonics(tone.hz)
+    hz = number * tone.hz
+    edge = 3500.0 * 3.5**tone.loudness
+    spectrum = _saw(number) / (1.0 + (hz / edge) ** 2)
+    table = cycles((spectrum / np.sqrt(np.sum(spectrum**2)))[None])
+    sound = np.zeros((2, tone.frames), np.float32)
+    clock = np.arange(tone.frames) / SAMPLE_RATE
+    for voice, detune in enumerate(_SUPERSAW):
+        turns = clock * (tone.hz * (1.0 + detune * _SUPERSAW_DEPTH)) + tone.rng.random()
+        one = scan(table, turns)[0]
+        gain = 1.0 if voice == 3 else 0.6
+        place = 0.5 if voice == 3 else 0.5 + 0.45 * (-1.0) ** voice * (0.5 + 0.5 * abs(voice - 3) / 3.0)
+        sound[0] += np.float32(gain * np.sqrt(1.0 - place)) * one
+        sound[1] += np.float32(gain * np.sqrt(place)) * one
+    sound *= swell(tone.frames, 0.006, 0.4, 0.85)
+    return sound
+
+
+def synth_lead(tone: Tone) -> Samples:
+    """A saw and a pulse a few cents apart through a filter that opens with the touch; delayed vibrato."""
+    frames, rng = tone.frames, tone.rng
+    number = harmonics(tone.hz)
+    hz = number * tone.hz
+    low, high = max(700.0, tone.hz), 9000.0
+    cents = vibrato(frames, rng, 5.6, 0.0 if tone.short else 16.0, 0.3)
+    cents += join(-60.0 * np.exp(-times(frames) / 0.012), frames)
+    opened = (0.35 + 0.65 * tone.loudness) * (0.55 + 0.45 * decay(frames, 0.9))
+    place = (opened * (_CYCLE_STEPS - 1)).astype(np.float32)
+    saw = _filtered(_saw(number), hz, low, high)
+    pulse = _filtered(_pulse(number, 0.36), hz, low, high)
+    start = rng.random(2)
+    sound = scan(saw, advance(tone.hz, cents + 3.5, start[0]), place)
+    sound += 0.8 * scan(pulse, advance(tone.hz, cents - 3.5, start[1]), place)
+    sound *= swell(frames, 0.006, 0.4, 0.85)
+    return sound
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """A pad.
+
+    Attributes:
+        cents: detuning of each voice; the even ones sound left, the odd ones right.
+        low_hz: the closed filter.
+        high_hz: the open filter.
+        attack_s: time to full level.
+        opening_s: time the filter takes to open.
+        tilt: fall of the harmonics with their number.
+        octave: level of a sine an octave below.
+    """
+
+    cents: tuple[float, ...]
+    low_hz: float
+    high_hz: float
+    attack_s: float
+    opening_s: float
+    tilt: float
+    octave: float
+
+
+_BRIGHT = Pad((-8.0, 8.0, 3.0, -3.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
+_WARM = Pad((-5.0, 5.0, 2.0, -2.0), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
+
+
+def synth_pad(tone: Tone) -> Samples:
+    """A bright pad whose filter opens slowly and then breathes."""
+    return _pad(tone, _BRIGHT)
+
+
+def warm_pad(tone: Tone) -> Samples:
+    """A dark, slow pad with an octave below."""
+    return _pad(tone, _WARM)
+
+
+def _pad(tone: Tone, pad: Pad) -> Samples:
+    frames, rng = tone.frames, tone.rng
+    number = harmonics(tone.hz)
+    low = max(pad.low_hz, 0.9 * tone.hz)
+    tables = _filtered(number**-pad.tilt, number * tone.hz, low, max(pad.high_hz, 1.5 * low), 1.5)
+    t = times(frames)
+    opened = 0.25 + 0.5 * tone.loudness * (1.0 - np.exp(-t / pad.opening_s))
+    opened = opened + 0.10 * np.sin(2.0 * np.pi * (0.17 * t + rng.random()))
+    place = join(np.clip(opened, 0.0, 1.0) * (_CYCLE_STEPS - 1), frames)
+    sound = np.zeros((2, frames), np.float32)
+    for voice, cents in enumerate(pad.cents):
+        slow = cents + 1.5 * drift(frames, rng, 1.0)
+        sound[voice % 2] += scan(tables, advance(tone.hz, slow, rng.random()), place)[0]
+    if pad.octave:
+        sub = modes(np.array([tone.hz / 2.0]), 0.0, np.array([pad.octave]))
+        sound += ring(sub, frames) if len(sub.hz) else 0.0
+    sound *= swell(frames, 0.06 if tone.short else pad.attack_s)
+    return sound
+
+
+def synth_pluck(tone: Tone) -> Samples:
+    """A short saw whose filter falls: every harmonic decays the faster the higher it is."""
+    number = harmonics(tone.hz)
+    hz = number * tone.hz
+    level = _saw(number) / (1.0 + (hz / (2500.0 * 4.0**tone.loudness)) ** 2)
+    level /= np.sqrt(np.sum(level**2))
+    rate = 3.2 + 4.2 * (hz / 1000.0) ** 0.9 * (1.5 - tone.loudness)
+    banks = []
+    for ratio, left, right in ((-5.0, 0.9, 0.3), (5.0, 0.3, 0.9), (0.0, 0.6, 0.6)):
+        sides = np.array([[left], [right]]) * level
+        banks.append(modes(hz * 2.0 ** (ratio / 1200.0), rate, sides, tone.rng.random(len(hz)) * 0.2))
+    sound = ring(together(*banks), tone.frames)
+    fade_in(sound, 0.0015)
+    return sound
+
+
+def synth_bass(tone: Tone) -> Samples:
+    """Saw and square through a resonant four-pole filter with an envelope, then a little drive."""
+    number = harmonics(tone.hz, 180)
+    hz = number * tone.hz
+    wave = _saw(number) + 0.5 * _pulse(number, 0.5)
+    t = times(tone.frames, ENVELOPE_STEP)
+    depth = 500.0 + 3200.0 * tone.loudness**1.5
+    edge = (170.0 + tone.hz + depth * np.exp(-t / 0.13))[:, None]
+    ratio = hz / edge
+    # Magnitude of two two-pole low-pass filters, the first of quality 2.
+    levels = wave / np.sqrt((1.0 - ratio**2) ** 2 + (ratio / 2.0) ** 2) / np.sqrt(1.0 + ratio**4)
+    sound = sweep(hz, levels, np.zeros(len(hz)), tone.frames)
+    sub = modes(np.array([tone.hz]), 0.0, np.array([0.5]))
+    sound += ring(sub, tone.frames)
+    sound *= swell(tone.frames, 0.003, 0.25, 0.8)
+    return np.asarray(np.tanh(0.9 * sound), np.float32)
+
+
+def sub_bass(tone: Tone) -> Samples:
+    """The long kick of an 808: a sine that falls into its pitch, rings on, and is softly clipped."""
+    frames = tone.frames
+    t = times(frames)
+    drop = 1500.0 * np.exp(-t / 0.012) + 120.0 * np.exp(-t / 0.05)
+    turns = advance(tone.hz, join(drop, frames))
+    body = np.sin((2.0 * np.pi * (turns - np.floor(turns))).astype(np.float32))
+    body *= decay(frames, 4.5)
+    push = np.float32(1.3 + 1.2 * tone.loudness)
+    sound = np.tanh(push * body)[None]
+    count = min(frames, int(0.012 * SAMPLE_RATE))
+    sound[0, :count] += 0.08 * noise(count, tone.rng) * decay(count, 0.008)
+    fade_in(sound, 0.001)
+    return sound

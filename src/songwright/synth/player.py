@@ -1,0 +1,186 @@
+"""Plays one track of a score on its instrument. It knows nothing of the mix."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from songwright.audio.clip import SAMPLE_RATE, Samples
+from songwright.errors import InvalidValue
+from songwright.song.chance import child_seed
+from songwright.song.instruments import INSTRUMENTS, Drum, Family
+from songwright.song.score import Note, Track
+from songwright.synth.drums import Hit, Kit, strike
+from songwright.synth.envelopes import release_curve
+from songwright.synth.kits import ALIASES, KITS
+from songwright.synth.soundfont import SoundFont, play_soundfont
+from songwright.synth.voice import Tone, Voice
+from songwright.synth.voices import VOICES
+
+_LAYERS = 8  # velocity layers; brightness follows the layer, level the velocity itself
+_SHORT_S = 0.24  # notes below have no time for a full attack and vibrato
+_SECOND_TAKE_LATE_S = 0.011  # the most by which the second take of a double-tracked part is late
+_LAST_FADE_S = 0.01
+_DRUM_LAYERS = 4
+_DRUM_VARIANTS = 4
+_CHOKE_S = 0.05  # an open hi-hat that is closed
+_CHOKERS = (Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT)
+_RINGS_S = 60.0  # longer than any drum rings
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What notes must have in common to share a tone."""
+
+    pitch: int
+    layer: int
+    variant: int
+    short: bool
+    take: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a tone sounds.
+
+    Attributes:
+        start: first frame.
+        held: frames until the note's end.
+        gain: linear.
+    """
+
+    start: int
+    held: int
+    gain: float
+
+
+def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFont | None = None) -> Samples:
+    """Play a track by its instrument, dry, but with its own amplifier, rotary speaker or room.
+
+    Args:
+        track: what to play; kits take `Drum` keys as pitches.
+        beat_s: seconds per beat.
+        frames: length of the result at 48 kHz; what rings longer is cut.
+        seed: chooses the small differences between repeated notes.
+        soundfont: plays acoustic instruments that it has a preset for.
+    Returns:
+        [2, frames], about -20 dBFS RMS while playing, peaks mostly within ±1.
+    Raises:
+        InvalidValue: the instrument is unknown.
+    """
+    instrument = INSTRUMENTS.get(track.instrument)
+    if instrument is None:
+        raise InvalidValue("instrument", track.instrument, "must be one of the instruments")
+    if soundfont is not None and instrument.acoustic and soundfont.has(instrument):
+        return play_soundfont(soundfont, instrument, track, beat_s, frames)
+    if instrument.family is Family.KIT:
+        return _play_kit(KITS[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
+    return _play_voice(VOICES[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
+
+
+def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
+    sound = np.zeros((2, frames), np.float32)
+    for key, places in _plan(voice, track, beat_s, frames, seed).items():
+        release = release_curve(_release_s(voice, key.pitch))
+        longest = max(place.held for place in places) + len(release)
+        loudness = (key.layer + 0.5) / _LAYERS
+        name = f"{key.pitch}/{key.layer}/{key.variant}/{key.short}/{key.take}"
+        rng = np.random.default_rng(child_seed(seed, name))
+        length = min(longest, frames, int(voice.longest_s * SAMPLE_RATE))
+        tone = voice.render(Tone(key.pitch, loudness, length, key.short, rng))
+        target = sound if voice.takes == 1 else sound[key.take : key.take + 1]
+        for place in places:
+            _add(target, tone, place, release)
+    if voice.finish:
+        voice.finish(sound, seed)
+    _fade_out(sound)
+    return sound
+
+
+def _fade_out(sound: Samples) -> None:
+    """What still rings at the end of the song fades instead of clicking."""
+    last = min(sound.shape[1], int(_LAST_FADE_S * SAMPLE_RATE))
+    sound[:, sound.shape[1] - last :] *= np.linspace(1.0, 0.0, last, dtype=np.float32)
+
+
+def _release_s(voice: Voice, pitch: int) -> float:
+    return 2.0 if pitch >= voice.undamped_from else voice.release_s
+
+
+def _plan(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> dict[_Key, list[_Place]]:
+    """Which tones are needed and where; notes that share a tone are found here."""
+    plan: dict[_Key, list[_Place]] = defaultdict(list)
+    for take in range(voice.takes):
+        rng = np.random.default_rng(child_seed(seed, "take", str(take)))
+        turn = rng.integers(0, voice.variants, 128)
+        for note, late, start in _timed(track.notes, take, beat_s, rng):
+            if start >= frames:
+                continue
+            held = max(64, round(note.duration * beat_s * SAMPLE_RATE))
+            turn[note.pitch] = (turn[note.pitch] + 1) % voice.variants
+            layer = min(note.velocity * _LAYERS // 128, _LAYERS - 1)
+            key = _Key(note.pitch, layer, int(turn[note.pitch]), held < _SHORT_S * SAMPLE_RATE, take)
+            gain = 10.0 ** (voice.gain_db / 20.0) * (note.velocity / 100.0) ** voice.dynamics
+            plan[key].append(_Place(start + late, held, gain))
+    return plan
+
+
+def _timed(
+    notes: tuple[Note, ...], take: int, beat_s: float, rng: np.random.Generator
+) -> Iterator[tuple[Note, int, int]]:
+    """Each note with its lateness and its first frame; the first take is exactly in time."""
+    late = rng.integers(0, int(_SECOND_TAKE_LATE_S * SAMPLE_RATE), len(notes)) * (take > 0)
+    for note, delay in zip(notes, late, strict=True):
+        yield note, int(delay), round(note.start * beat_s * SAMPLE_RATE)
+
+
+def _add(target: Samples, tone: Samples, place: _Place, release: Samples) -> None:
+    """Add a tone to the track: held, then released."""
+    count = min(tone.shape[1], place.held + len(release), target.shape[1] - place.start)
+    if count <= 0:
+        return
+    held = min(place.held, count)
+    gain = np.float32(place.gain)
+    target[:, place.start : place.start + held] += gain * tone[:, :held]
+    if count > held:
+        tail = tone[:, held:count] * (gain * release[: count - held])
+        target[:, place.start + held : place.start + count] += tail
+
+
+def _play_kit(kit: Kit, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
+    sound = np.zeros((2, frames), np.float32)
+    room = kit.room.impulse() if kit.room.level else None
+    choke = release_curve(_CHOKE_S)
+    for (drum, layer, variant), places in _plan_kit(kit, track, beat_s, frames, seed).items():
+        rng = np.random.default_rng(child_seed(seed, f"{drum}/{layer}/{variant}"))
+        hit = strike(kit, drum, Hit((layer + 0.5) / _DRUM_LAYERS, rng), room)
+        for place in places:
+            _add(sound, hit, place, choke)
+    _fade_out(sound)
+    return sound
+
+
+def _plan_kit(
+    kit: Kit, track: Track, beat_s: float, frames: int, seed: int
+) -> dict[tuple[int, int, int], list[_Place]]:
+    """Which hits (drum, velocity layer, variant) are needed and where."""
+    plan: dict[tuple[int, int, int], list[_Place]] = defaultdict(list)
+    turn = np.random.default_rng(child_seed(seed, "turn")).integers(0, _DRUM_VARIANTS, 128)
+    choked_at = frames + round(_RINGS_S * SAMPLE_RATE)
+    for note in sorted(track.notes, key=lambda note: note.start, reverse=True):
+        drum = ALIASES.get(note.pitch, note.pitch)
+        piece = kit.pieces.get(drum)
+        start = round(note.start * beat_s * SAMPLE_RATE)
+        if piece is None or start >= frames:
+            continue
+        turn[drum] = (turn[drum] + 1) % _DRUM_VARIANTS
+        layer = min(note.velocity * _DRUM_LAYERS // 128, _DRUM_LAYERS - 1)
+        gain = 10.0 ** ((piece.gain_db + kit.gain_db) / 20.0) * (note.velocity / 127.0) ** piece.dynamics
+        hat = drum in _CHOKERS
+        held = (choked_at if hat else frames + round(_RINGS_S * SAMPLE_RATE)) - start
+        plan[drum, layer, int(turn[drum])].append(_Place(start, max(64, held), gain))
+        choked_at = start if hat else choked_at
+    return plan
