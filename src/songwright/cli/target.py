@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
-from songwright.errors import DiskFull, InvalidValue
+from songwright.audio.atomic import disk_errors
+from songwright.errors import InvalidValue
 from songwright.song.request import AudioFormat, parse_audio_format
 from songwright.song.song import Song
 
-PLAN_ENDING = ".plan.json"
-_BESIDE = (".mid", ".lrc", PLAN_ENDING, ".timeline.json", ".png", ".stems")  # what lies beside a song
+PLAN_ENDING, LONGEST_ENDING = ".plan.json", ".timeline.json"
+_BESIDE = (".mid", ".lrc", PLAN_ENDING, LONGEST_ENDING, ".png", ".stems")  # what lies beside a song
 _ENDINGS = (*(f".{audio_format}" for audio_format in AudioFormat), *_BESIDE)
 
 
@@ -59,14 +59,15 @@ class Target:
             DiskFull: there is no room for a single byte.
         """
         try:
-            with tempfile.TemporaryFile(dir=self.folder, prefix=".songwright-") as probe:
+            with (
+                disk_errors(self.folder),
+                tempfile.TemporaryFile(dir=self.folder, prefix=".songwright-") as probe,
+            ):
                 probe.write(b"\0")
                 probe.flush()
             if self.name is not None:
-                _beside(self.folder / f"{self.name}-{0:02}", PLAN_ENDING).exists()
+                _beside(self.folder / f"{self.name}-1", LONGEST_ENDING).exists()  # raises if it is too long
         except OSError as exc:
-            if exc.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-                raise DiskFull(f"no room to write in {self.folder}: {exc.strerror}") from exc
             shown = str(self.folder / (self.name or ""))
             raise InvalidValue("output", shown, f"a place that can be written ({exc.strerror})") from exc
 
