@@ -87,10 +87,11 @@ def _step_response(phase: Curve) -> Curve:
 def _add_scoop(curve: Curve, times: Curve, note: SecondsNote, cents: float) -> None:
     """Reach the first note of a phrase from below."""
     decay_s = min(0.045, 0.2 * (note.end_s - note.start_s))
-    first = int(np.searchsorted(times, note.start_s - 0.15))
+    first = int(np.searchsorted(times, note.start_s - _PHRASE_GAP_S))
     last = int(np.searchsorted(times, note.start_s + 8 * decay_s))
     since = np.maximum(times[first:last] - note.start_s + 0.02, 0.0)
-    curve[first:last] -= cents / 100 * np.exp(-since / decay_s)
+    arriving = np.clip((times[first:last] - note.start_s + _PHRASE_GAP_S) / 0.1, 0, 1)
+    curve[first:last] -= cents / 100 * arriving * np.exp(-since / decay_s)
 
 
 def _add_vibrato(curve: Curve, times: Curve, note: SecondsNote, vibrato: tuple[float, float]) -> None:
