@@ -1,0 +1,144 @@
+"""Finds tempo, length and form together: the form grows until it fills the song at the least cost.
+
+It knows nothing of how the sections are filled or of why the user wants them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from songwright.errors import LyricsTooLong
+from songwright.planner.drafts import Draft
+from songwright.planner.duration import bars_in, duration_for, seconds_for
+from songwright.planner.fitting import Fit, Grid, Layout, Pace, fewest_units, fit, grid_for
+from songwright.planner.form import Form
+from songwright.song.request import LONGEST_S
+
+_GROWTH_COST, _GROWTH_RISE = 0.45, 0.04  # of each step that adds sections; later steps cost more
+_WORSE_IN_A_ROW = 4  # longer forms that cost more before we stop looking
+_SHORTER, _LONGER = 0.03, 0.08  # how far a length that we choose may lie from the target, as a share
+
+
+@dataclass(frozen=True, slots=True)
+class SizedForm:
+    """A form with lengths at a tempo.
+
+    Attributes:
+        bpm: quarter notes per minute.
+        duration_s: length of the audio in seconds.
+        form: the sections that were considered.
+        fit: their layouts in units; sections of 0 units are left out.
+        grid: bars and units.
+        bars: bars of the whole song, at least 1.
+    """
+
+    bpm: int
+    duration_s: float
+    form: Form
+    fit: Fit
+    grid: Grid
+    bars: int
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the song is shorter than its only bar."""
+        return self.bars * self.grid.bar_s > self.duration_s
+
+    def kept(self) -> tuple[tuple[Draft, Layout], ...]:
+        """The sections that are in the song, with their layouts."""
+        pairs = zip(self.form, self.fit.layouts, strict=True)
+        return tuple((draft, layout) for draft, layout in pairs if layout.units)
+
+
+def size_exactly(
+    forms: Iterable[Form], pace: Pace, bar_beats: float, duration_s: float, bpms: Iterable[int]
+) -> SizedForm:
+    """Fill a given length at the first tempo at which everything can be sung.
+
+    Args:
+        forms: ever longer versions of the form; the first is the one to be sung.
+        pace: how fast words may be.
+        bar_beats: length of a bar in quarter notes.
+        duration_s: the length in seconds.
+        bpms: tempos to try, the best first; at least one.
+    Raises:
+        LyricsTooLong: the words cannot be sung in this length at any of the tempos.
+    """
+    versions = _Versions(forms)
+    needs: list[tuple[int, int]] = []
+    for bpm in bpms:
+        grid = grid_for(bar_beats * 60.0 / bpm)
+        bars = bars_in(duration_s, grid.bar_s)
+        fewest = fewest_units(versions.first, grid, pace)
+        if bars and fewest <= bars // grid.unit_bars:
+            form, found = _best_growth(versions, grid, pace, (bars // grid.unit_bars, bars // grid.unit_bars))
+            return SizedForm(bpm, duration_s, form, found, grid, bars)
+        needs.append((seconds_for(fewest * grid.unit_bars, grid.bar_s), bpm))
+    if not any(draft.lines for draft in versions.first) and bars_in(duration_s, grid.bar_s) < 1:
+        return _cut_off(versions.first, duration_s, needs[0][1], bar_beats)
+    raise _too_long(versions.first, min(needs), f"asked: {duration_s:g}")
+
+
+def size_freely(forms: Iterable[Form], pace: Pace, bar_beats: float, target_s: float, bpm: int) -> SizedForm:
+    """Choose a length near a target, not above 600 s, that suits the form.
+
+    Raises:
+        LyricsTooLong: the words cannot be sung in the longest song.
+    """
+    versions = _Versions(forms)
+    grid = grid_for(bar_beats * 60.0 / bpm)
+    fewest = fewest_units(versions.first, grid, pace)
+    most = bars_in(LONGEST_S, grid.bar_s) // grid.unit_bars
+    if fewest > most:
+        needed = seconds_for(fewest * grid.unit_bars, grid.bar_s)
+        raise _too_long(versions.first, (needed, bpm), f"the longest song has {LONGEST_S:g}")
+    low = min(max(math.floor((1 - _SHORTER) * target_s / grid.unit_s), fewest + 1, 2), most)
+    high = min(max(math.ceil((1 + _LONGER) * target_s / grid.unit_s), low), most)
+    form, found = _best_growth(versions, grid, pace, (low, high))
+    bars = found.units * grid.unit_bars
+    return SizedForm(bpm, min(duration_for(bars, grid.bar_s), LONGEST_S), form, found, grid, bars)
+
+
+class _Versions:
+    """The first of a series of forms, and all of them as often as they are needed."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._rest = iter(forms)
+        self.first = next(self._rest)
+
+    def __iter__(self) -> Iterator[Form]:
+        yield self.first
+        yield from self._rest
+
+
+def _best_growth(versions: _Versions, grid: Grid, pace: Pace, total: tuple[int, int]) -> tuple[Form, Fit]:
+    """The cheapest of the form and its longer versions."""
+    best: tuple[Form, Fit] | None = None
+    least, worse, penalty = math.inf, 0, 0.0
+    for steps, candidate in enumerate(versions):
+        found = fit(candidate, grid, pace, total)
+        penalty += (_GROWTH_COST + _GROWTH_RISE * steps) if steps else 0.0
+        if found is not None and found.cost + penalty < least:
+            best, least, worse = (candidate, found), found.cost + penalty, 0
+        elif best is not None:
+            worse += 1
+        if worse >= _WORSE_IN_A_ROW:
+            break
+    if best is None:
+        raise AssertionError(f"no form fills {total} units of {grid.unit_s} s")
+    return best
+
+
+def _cut_off(form: Form, duration_s: float, bpm: int, bar_beats: float) -> SizedForm:
+    """A song shorter than its bar: one bar, cut off at the end of the song."""
+    grid = grid_for(bar_beats * 60.0 / bpm)
+    layouts = tuple(Layout(1 if index == len(form) - 1 else 0) for index in range(len(form)))
+    return SizedForm(bpm, duration_s, form, Fit(0.0, layouts), grid, 1)
+
+
+def _too_long(form: Form, need: tuple[int, int], asked: str) -> LyricsTooLong:
+    lines = [line for draft in form for line in draft.lines]
+    amount = f"{len(lines)} lines of {sum(line.syllables for line in lines)} syllables"
+    return LyricsTooLong("lyrics", amount, f"they need at least {need[0]} seconds at {need[1]} bpm; {asked}")
