@@ -13,7 +13,7 @@ LONGEST_S = 40.0  # more seconds in a row would leave too little room for the wo
 _INSIDE_SECTION = 0.1  # cost of a break inside a section; unevenness costs its square, in shares of a row
 _INSIDE_LINE = 0.5  # cost of a break inside a sung line
 _NEAR_S = 0.25
-_SHORT_ROW = 0.7  # a row shorter than this share of the longest is not stretched to the full width
+_SHORT_ROW = 0.55  # a row shorter than this share of the longest is not stretched to the full width
 
 
 @dataclass(frozen=True, slots=True)
