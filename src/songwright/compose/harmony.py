@@ -1,0 +1,223 @@
+"""Chords over all bars: roman numerals read in a key, one progression per kind of section, cadences.
+
+It knows nothing of instruments and voicings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from songwright.compose.form import Passage
+from songwright.compose.style import Progressions, Style
+from songwright.song.chance import Chance
+from songwright.song.key import MAJOR_SCALE, NATURAL_MINOR_SCALE, Key, Mode
+from songwright.song.lyrics import SectionKind
+from songwright.song.meter import Meter
+from songwright.song.plan import SongPlan
+from songwright.song.score import Chord
+
+_NUMERAL = re.compile(r"(?P<shift>[b#]?)(?P<numeral>[IV]+|[iv]+)(?P<suffix>[^/]*)(?:/(?P<bass>[35]))?")
+_DEGREES = {"i": 0, "ii": 1, "iii": 2, "iv": 3, "v": 4, "vi": 5, "vii": 6}
+_MAJOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {  # suffix: intervals, what the symbol says
+    "": ((0, 4, 7), ""),
+    "6": ((0, 4, 7, 9), "6"),
+    "7": ((0, 4, 7, 10), "7"),
+    "maj7": ((0, 4, 7, 11), "maj7"),
+    "9": ((0, 4, 7, 10, 14), "9"),
+    "maj9": ((0, 4, 7, 11, 14), "maj9"),
+    "add9": ((0, 4, 7, 14), "add9"),
+    "sus2": ((0, 2, 7), "sus2"),
+    "sus4": ((0, 5, 7), "sus4"),
+    "7sus4": ((0, 5, 7, 10), "7sus4"),
+}
+_MINOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {
+    "": ((0, 3, 7), "m"),
+    "6": ((0, 3, 7, 9), "m6"),
+    "7": ((0, 3, 7, 10), "m7"),
+    "9": ((0, 3, 7, 10, 14), "m9"),
+    "add9": ((0, 3, 7, 14), "madd9"),
+    "ø7": ((0, 3, 6, 10), "m7b5"),
+    "°": ((0, 3, 6), "dim"),
+}
+_LETTERS = "CDEFGAB"
+_NATURALS = (0, 2, 4, 5, 7, 9, 11)
+_GROUPS = {  # sections that share a progression
+    SectionKind.INTRO: "verse",
+    SectionKind.VERSE: "verse",
+    SectionKind.PRE_CHORUS: "pre",
+    SectionKind.BUILD: "pre",
+    SectionKind.CHORUS: "chorus",
+    SectionKind.POST_CHORUS: "chorus",
+    SectionKind.DROP: "chorus",
+    SectionKind.SOLO: "chorus",
+    SectionKind.OUTRO: "chorus",
+    SectionKind.BRIDGE: "bridge",
+    SectionKind.BREAKDOWN: "bridge",
+    SectionKind.INTERLUDE: "verse",
+    SectionKind.INSTRUMENTAL: "verse",
+}
+_OPEN_ENDED = (SectionKind.PRE_CHORUS, SectionKind.BUILD, SectionKind.BRIDGE)
+_LEADING_TONE = 11
+_SHORT_BAR_S, _LONG_BAR_S = 1.15, 5.5
+
+
+@dataclass(frozen=True, slots=True)
+class Harmony:
+    """The chords of a song in order, without gaps, and the key they live in."""
+
+    key: Key
+    chords: tuple[Chord, ...]
+    starts: tuple[float, ...]
+
+    def index_at(self, beat: float) -> int:
+        """Index of the chord that sounds at a beat."""
+        return max(0, bisect_right(self.starts, beat + 1e-6) - 1)
+
+    def at(self, beat: float) -> Chord:
+        """The chord that sounds at a beat; the last one after the end."""
+        return self.chords[self.index_at(beat)]
+
+    def scale_at(self, beat: float) -> tuple[int, ...]:
+        """The pitch classes that a melody uses at a beat: the key's, with the leading tone on V in minor."""
+        return singable_scale(self.key, self.at(beat))
+
+
+def singable_scale(key: Key, chord: Chord) -> tuple[int, ...]:
+    """The key's scale over a chord: harmonic minor where the chord holds the leading tone."""
+    leading = (key.tonic + _LEADING_TONE) % 12
+    if key.mode is Mode.MINOR and leading in chord.pitch_classes:
+        return (*key.scale[:6], leading)
+    return key.scale
+
+
+def read_numeral(text: str, key: Key) -> Chord:
+    """A roman numeral as a chord of no length at beat 0.
+
+    Args:
+        text: "I", "bVII", "ii7", "V/3"; degrees are those of the key's mode.
+        key: the key to read it in.
+    Raises:
+        ValueError: the text is no numeral that the styles may use.
+    """
+    match = _NUMERAL.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a roman numeral: {text}")
+    minor = match["numeral"].islower()
+    degree = _DEGREES[match["numeral"].lower()]
+    intervals, label = (_MINOR_KINDS if minor else _MAJOR_KINDS)[match["suffix"]]
+    steps = MAJOR_SCALE if key.mode is Mode.MAJOR else NATURAL_MINOR_SCALE
+    root = (key.tonic + steps[degree] + {"": 0, "b": -1, "#": 1}[match["shift"]]) % 12
+    bass_place = {None: 0, "3": 1, "5": 2}[match["bass"]]
+    bass = (root + intervals[bass_place]) % 12
+    symbol = _spelled(root, degree, key) + label
+    if bass != root:
+        symbol += "/" + _spelled(bass, degree + 2 * bass_place, key)
+    return Chord(0.0, 0.0, root, intervals, bass, symbol)
+
+
+def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harmony:
+    """Chords for the whole song; the last bar is the tonic chord."""
+    progressions = _chosen(plan, style)
+    home = _home_bars(passages)
+    chords: list[Chord] = []
+    for passage in passages:
+        wanted = _fitting(progressions[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
+        cells = _cadenced(wanted, passage, style.progressions(plan.key.mode))
+        for bar, cell in enumerate(cells):
+            tonic = style.progressions(plan.key.mode).tonic
+            names = [tonic] if passage.start_bar + bar in home else cell.split(",")
+            length = passage.bar_beats / len(names)
+            for part, name in enumerate(names):
+                start = passage.start + bar * passage.bar_beats + part * length
+                chords.append(replace(read_numeral(name, plan.key), start=start, duration=length))
+    merged = _merged(chords)
+    return Harmony(plan.key, merged, tuple(chord.start for chord in merged))
+
+
+def _chosen(plan: SongPlan, style: Style) -> dict[str, tuple[str, ...]]:
+    """The alternatives of each group in the order of the song's liking; chorus and verse begin differently."""
+    progressions: Progressions = style.progressions(plan.key.mode)
+    chosen: dict[str, tuple[str, ...]] = {}
+    for group in ("verse", "pre", "chorus", "bridge"):
+        options = list(getattr(progressions, group))
+        chance = Chance(plan.seed, "compose", "harmony", group)
+        order = []
+        while options:
+            order.append(options.pop(chance.integer(0, len(options) - 1)))
+        if group == "chorus" and len(order) > 1 and order[0] == chosen["verse"][0]:
+            order = [*order[1:], order[0]]
+        chosen[group] = tuple(order)
+    return chosen
+
+
+def _bars_per_chord(plan: SongPlan, style: Style) -> float:
+    """How long a chord of a progression lasts, so that it changes neither hectically nor hardly ever."""
+    bars = style.bars_per_chord
+    if plan.bar_s < _SHORT_BAR_S:
+        return bars * 2
+    divisible = plan.meter is not Meter.THREE
+    return bars / 2 if plan.bar_s / bars > _LONG_BAR_S and divisible and bars <= 1 else bars
+
+
+def _fitting(options: tuple[str, ...], passage: Passage, bars_per_chord: float) -> list[str]:
+    """One cell of numerals per bar: the first progression whose length divides the section, else the first."""
+    bars = passage.section.bars
+    fits = (option for option in options if bars % _bars_of(option, bars_per_chord) == 0)
+    names = next(fits, options[0]).split()
+    if bars_per_chord < 1:
+        pairs = [",".join(names[i : i + 2]) for i in range(0, len(names), 2)]
+        simple = [cell if cell.count(",") == 1 else names[2 * i] for i, cell in enumerate(pairs)]
+        return [simple[bar % len(simple)] for bar in range(bars)]
+    each = round(bars_per_chord)
+    return [names[bar // each % len(names)] for bar in range(bars)]
+
+
+def _bars_of(option: str, bars_per_chord: float) -> int:
+    return max(1, round(len(option.split()) * bars_per_chord))
+
+
+def _cadenced(cells: list[str], passage: Passage, progressions: Progressions) -> list[str]:
+    """The cells with the section's ending: open before a chorus, home at the end of the song."""
+    cells = list(cells)
+    if passage.is_last:
+        cells[-1] = progressions.tonic
+        if len(cells) > 2 and cells[-2].split(",")[-1] == progressions.tonic:
+            cells[-2] = progressions.dominant
+    elif passage.kind in _OPEN_ENDED and len(cells) > 2:
+        cells[-1] = progressions.dominant
+    return cells
+
+
+def _home_bars(passages: Sequence[Passage]) -> set[int]:
+    """The bar where the last sung line ends; the voice comes home there, so the harmony does too."""
+    sung = [passage for passage in passages if passage.section.lines]
+    if not sung:
+        return set()
+    line = sung[-1].section.lines[-1]
+    return {sung[-1].start_bar + line.start_bar + line.bars - 1}
+
+
+def _merged(chords: Sequence[Chord]) -> tuple[Chord, ...]:
+    """Neighbours that are the same chord become one, up to two bars within a row."""
+    merged: list[Chord] = []
+    for chord in chords:
+        before = merged[-1] if merged else None
+        if before is not None and before.symbol == chord.symbol:
+            merged[-1] = replace(before, duration=before.duration + chord.duration)
+        else:
+            merged.append(chord)
+    return tuple(merged)
+
+
+def _spelled(pitch_class: int, degree: int, key: Key) -> str:
+    """The note name whose letter belongs to the degree; the key's usual name where that would be unusual."""
+    letter = _LETTERS[(_LETTERS.index(key.tonic_name[0]) + degree) % 7]
+    shift = (pitch_class - _NATURALS[_LETTERS.index(letter)] + 6) % 12 - 6
+    usual = key.spell(pitch_class)
+    if shift == 0:
+        return letter
+    name = letter + ("#" if shift > 0 else "b")
+    return name if abs(shift) == 1 and name not in ("E#", "B#", "Cb", "Fb") else usual
