@@ -100,7 +100,7 @@ def clean_amplifier(sound: Samples, seed: int) -> None:
         None,
         1.0,
         _speaker(5500.0, 2.0, 2.0),
-        1.0,
+        0.34,
     )
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
@@ -109,7 +109,7 @@ def clean_amplifier(sound: Samples, seed: int) -> None:
 
 def muted_amplifier(sound: Samples, seed: int) -> None:
     """The clean combo without the chorus."""
-    amplifier = Amplifier(filters.highpass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 1.0)
+    amplifier = Amplifier(filters.highpass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 0.78)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
 
@@ -122,7 +122,7 @@ def overdriven_amplifier(sound: Samples, seed: int) -> None:
         filters.chain(filters.highpass(60.0), filters.lowpass(7000.0)),
         1.6,
         _speaker(5200.0, 4.0, 2.0),
-        0.5,
+        0.11,
     )
     for channel in sound:
         _amplify(channel, amplifier)
@@ -137,7 +137,7 @@ def distorted_amplifier(sound: Samples, seed: int) -> None:
         filters.chain(filters.highpass(90.0), filters.lowpass(6500.0)),
         3.5,
         filters.chain(filters.peak(600.0, -3.0, 0.8), _speaker(4900.0, 5.0, 4.0)),
-        0.5,
+        0.092,
     )
     for channel in sound:
         _amplify(channel, amplifier)
@@ -146,7 +146,7 @@ def distorted_amplifier(sound: Samples, seed: int) -> None:
 
 def steel_amplifier(sound: Samples, seed: int) -> None:
     """A clean, round amplifier for pedal steel."""
-    amplifier = Amplifier(filters.highpass(80.0), 0.7, None, 1.0, _speaker(4500.0, 1.0, 0.0), 1.1)
+    amplifier = Amplifier(filters.highpass(80.0), 0.7, None, 1.0, _speaker(4500.0, 1.0, 0.0), 0.43)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
 
@@ -212,6 +212,7 @@ _HORN_SLOW_HZ, _HORN_FAST_HZ = 0.83, 6.7
 _DRUM_SLOW_HZ, _DRUM_FAST_HZ = 0.67, 5.7
 _SPEED_UP_S = 0.9
 _WINDOW_S = 2.0
+_ROTARY_GAIN = 0.32
 
 
 def rotary_speaker(sound: Samples, seed: int) -> None:
@@ -223,6 +224,7 @@ def rotary_speaker(sound: Samples, seed: int) -> None:
     source = sound[0]
     fast = _fast_share(source)
     _drive(source, 1.1)
+    filters.run_in_place(filters.highpass(22.0, 1), source)
     state_low = np.zeros((2, 2))
     state_high = np.zeros((2, 2))
     low_pass, high_pass = filters.lowpass(800.0, 4), filters.highpass(800.0, 4)
@@ -240,7 +242,8 @@ def rotary_speaker(sound: Samples, seed: int) -> None:
         for side, angle in enumerate((0.0, 0.27)):
             wave = np.sin((2.0 * np.pi * ((horn + angle) % 1.0)).astype(np.float32))
             bass = np.sin((2.0 * np.pi * ((drum + angle) % 1.0)).astype(np.float32))
-            sound[side, part] = low * (1.0 + 0.14 * bass) + _doppler(window, wave) * (1.0 + 0.33 * wave)
+            turned = low * (1.0 + 0.14 * bass) + _doppler(window, wave) * (1.0 + 0.33 * wave)
+            sound[side, part] = _ROTARY_GAIN * turned
 
 
 def _doppler(window: NDArray[np.float32], wave: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -347,7 +347,7 @@ _ORCHESTRAL = _ACOUSTIC | {
 KITS: dict[str, Kit] = {
     "acoustic_kit": Kit(_ACOUSTIC, Room("studio", 0.32, 0.22)),
     "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012)),
-    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0)),
+    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=2.5),
     "brush_kit": Kit(_BRUSH, Room("club", 0.45, 0.25, 5500.0)),
     "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12)),
     "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06)),

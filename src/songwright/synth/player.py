@@ -11,7 +11,7 @@ import numpy as np
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.errors import InvalidValue
 from songwright.song.chance import child_seed
-from songwright.song.instruments import INSTRUMENTS, Drum, Family
+from songwright.song.instruments import INSTRUMENTS, Drum, Family, Role
 from songwright.song.score import Note, Track
 from songwright.synth.drums import Hit, Kit, strike
 from songwright.synth.envelopes import release_curve
@@ -96,6 +96,8 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
             _add(target, tone, place, release)
     if voice.finish:
         voice.finish(sound, seed)
+    if voice.takes > 1 and track.role is Role.LEAD:
+        _narrow(sound)
     _fade_out(sound)
     return sound
 
@@ -104,6 +106,13 @@ def _fade_out(sound: Samples) -> None:
     """What still rings at the end of the song fades instead of clicking."""
     last = min(sound.shape[1], int(_LAST_FADE_S * SAMPLE_RATE))
     sound[:, sound.shape[1] - last :] *= np.linspace(1.0, 0.0, last, dtype=np.float32)
+
+
+def _narrow(sound: Samples) -> None:
+    """A soloist stands in the middle: the two takes are moved together."""
+    for first in range(0, sound.shape[1], SAMPLE_RATE):
+        part = sound[:, first : first + SAMPLE_RATE]
+        part[:] = np.float32(0.65) * part + np.float32(0.35) * part[::-1].copy()
 
 
 def _release_s(voice: Voice, pitch: int) -> float:

@@ -100,8 +100,8 @@ _UPRIGHT_BODY = Body(
 
 NYLON = String(
     0.22,
-    900,
-    3400,
+    600,
+    4200,
     1.3,
     1.5,
     body=_NYLON_BODY,
@@ -112,8 +112,8 @@ NYLON = String(
 )
 STEEL = String(
     0.15,
-    2600,
-    8200,
+    1500,
+    9500,
     0.9,
     0.55,
     stiffness=6e-5,
@@ -124,14 +124,14 @@ STEEL = String(
     knock=0.05,
     slope=0.9,
 )
-CLEAN = String(0.14, 2300, 6000, 0.55, 0.45, stiffness=5e-5, slope=0.55, pickup=0.12, click=0.05)
-ELECTRIC = String(0.11, 3500, 7000, 0.35, 0.35, stiffness=5e-5, slope=0.5, pickup=0.06, click=0.06)
+CLEAN = String(0.14, 1500, 6800, 0.55, 0.45, stiffness=5e-5, slope=0.55, pickup=0.12, click=0.05)
+ELECTRIC = String(0.11, 2600, 7500, 0.35, 0.35, stiffness=5e-5, slope=0.5, pickup=0.06, click=0.06)
 PALM = replace(ELECTRIC, rate=7.0, damping=5.0, soft_hz=900, hard_hz=2600, click=0.10, rise=1.25)
 MUTED = replace(CLEAN, rate=11.0, damping=7.0, soft_hz=1100, hard_hz=3200, click=0.16, rise=1.3, pickup=0.2)
 BANJO = String(
     0.12,
-    3000,
-    8000,
+    2100,
+    8500,
     3.6,
     1.3,
     stiffness=4e-5,
@@ -144,8 +144,8 @@ BANJO = String(
 )
 HARP = String(
     0.36,
-    1500,
-    4500,
+    900,
+    4800,
     1.1,
     0.9,
     stiffness=1e-5,
@@ -215,6 +215,10 @@ UPRIGHT = String(
     centre=36,
     rise=1.35,
 )
+
+
+_CHUG_BELOW = 50
+_LEAD_FROM = 62
 
 
 def string_modes(tone: Tone, string: String) -> Modes:
@@ -303,9 +307,17 @@ def muted_guitar(tone: Tone) -> Samples:
 
 
 def electric_guitar(tone: Tone) -> Samples:
-    """A humbucker guitar for a driven amplifier; short low notes are damped by the palm."""
-    chug = tone.short and tone.pitch < 50
-    return pluck(tone, PALM if chug else ELECTRIC)
+    """A humbucker guitar for a driven amplifier.
+
+    Short low notes are damped by the palm; long high ones get a finger vibrato.
+    """
+    if tone.short and tone.pitch < _CHUG_BELOW:
+        return pluck(tone, PALM)
+    if tone.short or tone.pitch < _LEAD_FROM:
+        return pluck(tone, ELECTRIC)
+    t = times(tone.frames)
+    shake = 11.0 * np.clip((t - 0.3) / 0.4, 0.0, 1.0) * np.sin(2.0 * np.pi * 5.6 * t)
+    return bent(pluck(replace(tone, frames=tone.frames + 256), ELECTRIC), shake, tone.frames)
 
 
 def pedal_steel(tone: Tone) -> Samples:

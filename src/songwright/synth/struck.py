@@ -79,7 +79,7 @@ def electric_piano(tone: Tone) -> Samples:
     The pickup's polynomial of a decaying sine gives harmonic k the decay rate k times the fundamental's.
     """
     number = harmonics(tone.hz, 12)
-    drive = 0.16 + 0.5 * tone.loudness**1.4
+    drive = 0.10 + 0.62 * tone.loudness**1.6
     drive *= (262.0 / max(tone.hz, 131.0)) ** 0.15
     level = drive ** (number - 1.0) / number**0.35
     level[1::2] *= 0.8 + 0.4 * tone.loudness
