@@ -35,10 +35,10 @@ def seconds_for(bars: int, bar_s: float) -> int:
 def duration_for(bars: int, bar_s: float) -> float:
     """A length for so many bars and the ring of the last chord: whole seconds where they fit."""
     music_s = bars * bar_s
-    whole = math.ceil(music_s + _BEST_TAIL_S[0])
-    longest_tail_s = SHORTEST_TAIL_S + bar_s
-    if whole - music_s < longest_tail_s:
-        return float(whole)
+    for tail_s in (_BEST_TAIL_S[0], 1.0, SHORTEST_TAIL_S):
+        whole = math.ceil(music_s + tail_s)
+        if whole - music_s < SHORTEST_TAIL_S + bar_s:
+            return float(whole)
     return round(music_s + SHORTEST_TAIL_S + 0.5 * bar_s, 2)
 
 

@@ -48,7 +48,7 @@ def sung_form(
         form = (wordless(SectionKind.INTRO, "Intro", drop_cost=_INTRO_DROP_COST), *form)
     if solo and not any(draft.kind is SectionKind.SOLO for draft in form):
         asked = wordless(SectionKind.SOLO, solo_title(solo), lead=solo, drop_cost=_SOLO_DROP_COST)
-        at = _last_refrain(form)
+        at = _growing_point(form)
         form = (*form[:at], asked, *form[at:])
     return form
 
@@ -78,24 +78,19 @@ def instrumental_form(sections: tuple[LyricSection, ...], shape: Shape, leads: t
 def growing_sung(form: Form, leads: tuple[str, ...]) -> Iterator[Form]:
     """Ever longer versions of a song with words, the first as it is; the final chorus stays the last."""
     yield form
+    sung = [draft for draft in form if draft.lines and not draft.ending]
     for step in (_with_interlude, _with_solo, _with_repeated_chorus):
         longer = step(form, leads)
         if longer is not None:
             form = longer
             yield form
-    sung = [draft for draft in form if draft.lines and "(repeat" not in draft.title and not draft.ending]
-    rounds = 0
-    while len(form) < _MOST_SECTIONS:
-        for verse in _cycles(sung):
-            if form[_last_refrain(form) - 1].lines:  # no two instrumental sections in a row
-                form = _insert(form, _interval(form, leads, rounds))
-                yield form
-            for draft in verse:
-                form = _insert(form, _repeat(draft))
-            yield form
-            rounds += 1
-            if len(form) >= _MOST_SECTIONS:
-                break
+    for rounds in range(_MOST_SECTIONS):
+        cycles = _cycles(sung)
+        if form[_growing_point(form) - 1].lines:  # no two instrumental sections in a row
+            form = _insert(form, _interval(form, leads, rounds))
+        for draft in cycles[rounds % len(cycles)]:
+            form = _insert(form, _repeat(draft))
+        yield form
 
 
 def numbered_repeats(titles: Iterable[str]) -> tuple[str, ...]:
@@ -158,17 +153,22 @@ def _with_ending(form: Form) -> Form:
     return (*form[:-1], dataclasses.replace(made, drop_cost=None))
 
 
-def _last_refrain(form: Form) -> int:
-    """Where the final chorus starts, with its pre-chorus; the ending where there is no second chorus."""
+def _growing_point(form: Form) -> int:
+    """Where a song grows: before its final chorus, or after it where that chorus answers a verse."""
     choruses = [i for i, draft in enumerate(form) if draft.kind is SectionKind.CHORUS]
-    if len(choruses) < 2:
-        return len(form) - 1 if form[-1].ending else len(form)
+    if not choruses:
+        return len(form) - 1
     at = choruses[-1]
-    return at - 1 if form[at - 1].kind is SectionKind.PRE_CHORUS else at
+    start = at - 1 if form[at - 1].kind is SectionKind.PRE_CHORUS else at
+    if len(choruses) > 1 and (
+        form[start - 1].kind is not SectionKind.VERSE or "final" in form[at].title.lower()
+    ):
+        return start
+    return at + 2 if form[at + 1].kind is SectionKind.POST_CHORUS else at + 1
 
 
 def _insert(form: Form, draft: Draft) -> Form:
-    at = _last_refrain(form)
+    at = _growing_point(form)
     return (*form[:at], draft, *form[at:])
 
 
@@ -181,9 +181,16 @@ def _with_interlude(form: Form, leads: tuple[str, ...]) -> Form | None:
 
 
 def _with_solo(form: Form, leads: tuple[str, ...]) -> Form | None:
+    """A solo before the final chorus; where there is nothing after it, the chorus comes once more."""
     if any(draft.kind in (SectionKind.SOLO, SectionKind.INSTRUMENTAL) for draft in form):
         return None
-    return _insert(form, wordless(SectionKind.SOLO, solo_title(leads[0]), lead=leads[0]))
+    at = _growing_point(form)
+    solo = wordless(SectionKind.SOLO, solo_title(leads[0]), lead=leads[0])
+    longer = (*form[:at], solo, *form[at:])
+    again = [draft for draft in form if draft.kind is SectionKind.CHORUS and draft.lines][-1:]
+    if form[at].ending and again:
+        longer = (*longer[: at + 1], _repeat(again[0]), *longer[at + 1 :])
+    return longer
 
 
 def _with_repeated_chorus(form: Form, leads: tuple[str, ...]) -> Form | None:
@@ -192,7 +199,8 @@ def _with_repeated_chorus(form: Form, leads: tuple[str, ...]) -> Form | None:
 
 
 def _repeat(draft: Draft) -> Draft:
-    return dataclasses.replace(draft, title=f"{draft.title} (repeat)")
+    title = draft.title.removesuffix(" (repeat)")
+    return dataclasses.replace(draft, title=f"{title} (repeat)")
 
 
 def _interval(form: Form, leads: tuple[str, ...], rounds: int) -> Draft:
