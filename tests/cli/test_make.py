@@ -79,14 +79,14 @@ def test_the_report_names_every_file(made: tuple[Path, subprocess.CompletedProce
 
 def test_json_tells_of_every_take(tmp_path: Path):
     """Two takes with consecutive seeds, numbered names, no stems, and standard output is one JSON object."""
-    arguments = ("make", "ambient, instrumental", "--duration", "5", "--seed", "40", "--takes", "2")
-    done = finish(start(tmp_path, *arguments, "-o", "calm.flac", "--no-stems", "--json", "--workers", "1"))
+    arguments = ("make", "metal, instrumental", "--duration", "5", "--seed", "40", "--takes", "2")
+    done = finish(start(tmp_path, *arguments, "-o", "loud.flac", "--no-stems", "--json", "--workers", "1"))
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     songs = json.loads(done.stdout)["songs"]
     assert [song["seed"] for song in songs] == [40, 41]
     assert [Path(song["files"]["audio"]) for song in songs] == [
-        tmp_path / f"calm-{take}.flac" for take in (1, 2)
+        tmp_path / f"loud-{take}.flac" for take in (1, 2)
     ]
     assert all(song["files"]["stems"] == {} and song["files"]["lrc"] is None for song in songs)
     assert all(Path(song["files"]["midi"]).stat().st_size > 100 for song in songs)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,11 +66,11 @@ def test_an_instrumental_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_json_is_one_object_with_everything(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Programs get absolute paths, measurements and the whole plan."""
-    songs = [kept_song(tmp_path, "a"), kept_song(tmp_path, "b", sung=False)]
+    songs = [kept_song(tmp_path, "a"), replace(kept_song(tmp_path, "b", sung=False), loudness_lufs=-math.inf)]
     print_json(songs)
     wire = json.loads(capsys.readouterr().out)["songs"]
     assert [Path(song["files"]["audio"]) for song in wire] == [tmp_path / "a.wav", tmp_path / "b.wav"]
     assert wire[1]["files"]["lrc"] is None
     assert wire[0]["files"]["stems"]["drums"] == str(tmp_path / "a.stems" / "drums.wav")
-    assert wire[0]["loudness_lufs"] == -14.02
+    assert [song["loudness_lufs"] for song in wire] == [-14.02, None]
     assert plan_from_json(wire[0]["plan"]) == songs[0].plan

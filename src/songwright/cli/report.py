@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import sys
 from collections.abc import Iterable
@@ -40,18 +41,17 @@ def print_report(songs: list[Song]) -> None:
 
 def _print_song(console: Console, song: Song) -> None:
     plan, files = song.plan, song.files
-    console.print()
     console.print(f"{shown_path(files.audio)}  {_size(files.audio)}", style="bold", soft_wrap=True)
-    console.print()
-    console.print(_rows("Plan", _plan_rows(plan)))
-    console.print(_sections(plan, song.timeline))
+    tables = [_rows("Plan", _plan_rows(plan)), _sections(plan, song.timeline)]
     if plan.decisions:
         decisions = _table("What was decided, and why", "what", "chosen", "because")
         for decision in plan.decisions:
             decisions.add_row(decision.field, decision.value, decision.reason)
-        console.print(decisions)
-    console.print(_rows("Beside the song", _beside_rows(song)))
-    console.print(_rows("Measured", _measured_rows(song)))
+        tables.append(decisions)
+    tables += [_rows("Beside the song", _beside_rows(song)), _rows("Measured", _measured_rows(song))]
+    for table in tables:
+        console.print()
+        console.print(table)
 
 
 def _plan_rows(plan: SongPlan) -> Iterable[tuple[str, str]]:
@@ -105,6 +105,8 @@ def _measured_rows(song: Song) -> Iterable[tuple[str, str]]:
 def _rows(title: str, rows: Iterable[tuple[str, str]]) -> Table:
     table = _table(title, "", "")
     table.show_header = False
+    table.box = None
+    table.padding = (0, 2)
     for row in rows:
         table.add_row(*row)
     return table
@@ -132,11 +134,16 @@ def _song_to_json(song: Song) -> dict[str, Any]:
             **{name: None if path is None else str(path) for name, path in single.items()},
             "stems": {name: str(path) for name, path in files.stems.items()},
         },
-        "loudness_lufs": round(song.loudness_lufs, 2),
-        "true_peak_dbtp": round(song.true_peak_dbtp, 2),
+        "loudness_lufs": _finite(song.loudness_lufs),
+        "true_peak_dbtp": _finite(song.true_peak_dbtp),
         "seconds_taken": round(song.seconds_taken, 3),
         "plan": plan_to_json(song.plan),
     }
+
+
+def _finite(level_db: float) -> float | None:
+    """A level rounded for JSON, which has no infinity: null is silence."""
+    return round(level_db, 2) if math.isfinite(level_db) else None
 
 
 def _clock(seconds: float) -> str:
