@@ -59,7 +59,7 @@ def write_comping(sketch: Sketch, role: Role) -> list[Note]:
 
 
 def voicing_of(sketch: Sketch, role: Role, instrument: Instrument) -> Voicing:
-    """How a part lays out chords: driven guitars in fifths, for their thirds growl; others as the style says."""
+    """How a part lays out chords: driven guitars in fifths, as thirds growl; others as the style says."""
     style = sketch.style
     if instrument.name in _DRIVEN:
         figured = role is Role.ARP or (role is Role.CHORDS and style.chord_voicing is Voicing.CLOSE)

@@ -51,6 +51,14 @@ class Feel:
             return whole * self.pair + part * 2 * self.ratio
         return whole * self.pair + self.pair * self.ratio + (part - half) * 2 * (1 - self.ratio)
 
+    def unswung(self, beat: float) -> float:
+        """The written time of a played time; the inverse of `swung`."""
+        whole, part = divmod(beat, self.pair)
+        half = self.pair / 2
+        if part <= self.pair * self.ratio:
+            return whole * self.pair + part / (2 * self.ratio)
+        return whole * self.pair + half + (part - self.pair * self.ratio) / (2 * (1 - self.ratio))
+
     def beats(self, milliseconds: float) -> float:
         """Milliseconds in beats."""
         return milliseconds / 60_000 * self.bpm

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from songwright.compose.form import Passage
+from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.style import Progressions, Style
 from songwright.song.chance import Chance
 from songwright.song.key import MAJOR_SCALE, NATURAL_MINOR_SCALE, Key, Mode
@@ -120,15 +121,15 @@ def read_numeral(text: str, key: Key) -> Chord:
 
 def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harmony:
     """Chords for the whole song; the last bar is the tonic chord."""
-    progressions = _chosen(plan, style)
+    written = PROGRESSIONS[plan.genre][plan.key.mode]
+    chosen = _chosen(plan, written)
     home = _home_bars(passages)
     chords: list[Chord] = []
     for passage in passages:
-        wanted = _fitting(progressions[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
-        cells = _cadenced(wanted, passage, style.progressions(plan.key.mode))
+        wanted = _fitting(chosen[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
+        cells = _cadenced(wanted, passage, written)
         for bar, cell in enumerate(cells):
-            tonic = style.progressions(plan.key.mode).tonic
-            names = [tonic] if passage.start_bar + bar in home else cell.split(",")
+            names = [written.tonic] if passage.start_bar + bar in home else cell.split(",")
             length = passage.bar_beats / len(names)
             for part, name in enumerate(names):
                 start = passage.start + bar * passage.bar_beats + part * length
@@ -137,9 +138,8 @@ def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harm
     return Harmony(plan.key, merged, tuple(chord.start for chord in merged))
 
 
-def _chosen(plan: SongPlan, style: Style) -> dict[str, tuple[str, ...]]:
-    """The alternatives of each group in the order of the song's liking; chorus and verse begin differently."""
-    progressions: Progressions = style.progressions(plan.key.mode)
+def _chosen(plan: SongPlan, progressions: Progressions) -> dict[str, tuple[str, ...]]:
+    """The alternatives of each group in the order of the song's liking; chorus and verse differ."""
     chosen: dict[str, tuple[str, ...]] = {}
     for group in ("verse", "pre", "chorus", "bridge"):
         options = list(getattr(progressions, group))
@@ -163,7 +163,7 @@ def _bars_per_chord(plan: SongPlan, style: Style) -> float:
 
 
 def _fitting(options: tuple[str, ...], passage: Passage, bars_per_chord: float) -> list[str]:
-    """One cell of numerals per bar: the first progression whose length divides the section, else the first."""
+    """One cell of numerals per bar, of the first progression whose length divides the section."""
     bars = passage.section.bars
     fits = (option for option in options if bars % _bars_of(option, bars_per_chord) == 0)
     names = next(fits, options[0]).split()

@@ -1,4 +1,7 @@
-"""Instrumental melodies: solos, themes, hooks in intros, answers between sung lines. It knows nothing of sound."""
+"""Instrumental melodies: solos, themes, hooks in intros, answers between sung lines.
+
+It knows nothing of sound.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +50,8 @@ class Phrase:
 def write_leads(sketch: Sketch, lines: Sequence[SungLine]) -> dict[str, list[Note]]:
     """For each solo instrument, in order of appearance, its notes, unswung.
 
-    Sections with a planned lead get a solo or melody on that instrument. The instrument in the LEAD role answers
-    the voice, plays the chorus's melody where nobody sings, and carries the tune of songs without a voice.
+    Sections with a planned lead get a solo or melody on that instrument. The instrument in the LEAD role
+    answers the voice, plays the chorus's melody where nobody sings, and carries songs without a voice.
     """
     tracks: dict[str, list[Note]] = {}
     house = sketch.plan.instruments.get(Role.LEAD)
@@ -274,10 +277,14 @@ class _Soloist:
         chorus = next((p for p in sketch.passages if p.kind is SectionKind.CHORUS and p.section.lines), None)
         if chorus is None:
             return []
+
+        def straight(beat: float) -> float:
+            return sketch.feel.unswung(beat) - chorus.start
+
         sung = [line for line in lines if line.section == chorus.index and line.part is VocalPart.LEAD]
         notes = [note for line in sung for syllable in line.syllables for note in syllable.notes]
         return [
-            Note(note.start - chorus.start, note.duration, note.pitch, note.velocity)
+            Note(straight(note.start), straight(note.end) - straight(note.start), note.pitch, note.velocity)
             for note in notes
             if note.end - chorus.start <= beats + 1e-6
         ]

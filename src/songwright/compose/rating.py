@@ -15,7 +15,7 @@ def rate(onsets: Sequence[float], pitches: Sequence[int]) -> float:
     """The rating of a line; higher is better, 0 is faultless.
 
     It loses for an interval mix far from sung pop, for leaps that are not answered by a turn back, for more
-    than three equal pitches in a row, for a peak that comes several times, for a zigzag, and for onsets alike.
+    than three equal pitches in a row, for a peak that returns, for a zigzag, and for onsets evenly spaced.
 
     Args:
         onsets: beats, ascending.

@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from songwright.song.key import Mode
-
 
 @dataclass(frozen=True, slots=True)
 class Progressions:
@@ -96,7 +94,6 @@ class Style:
     """How one genre is written.
 
     Attributes:
-        major, minor: progressions in the two modes.
         bars_per_chord: harmonic rhythm at a medium tempo.
         grooves: drum grooves; `half` is the half-time one and `peak` the fullest.
         half, peak, fill: names in GROOVES and FILLS.
@@ -108,8 +105,6 @@ class Style:
         fastest_bpm, slowest_bpm: beyond these the band feels half or double time.
     """
 
-    major: Progressions
-    minor: Progressions
     grooves: Levels
     half: str
     peak: str
@@ -129,7 +124,3 @@ class Style:
     looseness_ms: float = 7.0
     fastest_bpm: int = 180
     slowest_bpm: int = 60
-
-    def progressions(self, mode: Mode) -> Progressions:
-        """The progressions of a mode."""
-        return self.major if mode is Mode.MAJOR else self.minor

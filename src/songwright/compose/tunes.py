@@ -45,7 +45,10 @@ _WHISPER_SPAN = 9
 
 @dataclass(frozen=True, slots=True)
 class Tune:
-    """A line's melody: its room, rhythm, pitches, and what its last syllable turns on before its last note."""
+    """A line's melody: its room, its rhythm, its pitches and the turn of its last syllable.
+
+    `turn` holds the pitches that the last syllable passes before it comes to rest on the last of `pitches`.
+    """
 
     window: Window
     rhythm: Rhythm
