@@ -153,9 +153,9 @@ def _usual(facts: CaptionFacts, genre: Genre, profile: GenreProfile) -> dict[Rol
 
 
 def _claims(named: list[NamedInstrument], usual: dict[Role, str]) -> dict[Role, NamedInstrument]:
-    """The role of each named instrument; those that can do least choose first."""
+    """The role of each named instrument; soloists choose first, then those that can do least."""
     claims: dict[Role, NamedInstrument] = {}
-    for item in sorted(named, key=lambda item: len(_roles(item, usual))):
+    for item in sorted(named, key=lambda item: (not item.lead, len(_roles(item, usual)))):
         free = [role for role in _roles(item, usual) if role not in claims]
         at_home = [role for role in free if usual.get(role) == item.name and not item.lead]
         if free:

@@ -34,7 +34,7 @@ _COMMON_WORDS: dict[str, str] = {
     "ro": "și în nu că un o eu tu este pe cu de la mai din sunt ca te mă",
     "id": "dan yang di aku kamu ku mu ini itu tak dengan untuk dari akan ada",
 }
-_FEWEST_HITS = 2  # one common word may be a coincidence
+_FEWEST_HITS = 2  # different common words; one may be a coincidence
 
 
 def detect_language(lyrics: str) -> tuple[str, str]:
@@ -46,11 +46,11 @@ def detect_language(lyrics: str) -> tuple[str, str]:
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", sung.lower().replace("’", "'"))
     hits = {code: _hits(words, common.split()) for code, common in _COMMON_WORDS.items()}
     best = max(hits, key=lambda code: hits[code])  # the earliest of equals, so English
-    if hits[best] >= _FEWEST_HITS:
+    if hits[best]:
         return best, "common words of the lyrics"
     return "en", "usual when nothing tells another"
 
 
 def _hits(words: list[str], common: list[str]) -> int:
-    known = set(common)
-    return sum(word in known or word.partition("'")[0] + "'" in known for word in words)
+    found = [word for word in words if word in common]
+    return len(found) if len(set(found)) >= _FEWEST_HITS else 0  # "la la la" is no Italian
