@@ -1,7 +1,7 @@
 """Brass and woodwind. They know nothing of the track they play in.
 
 A player's breath sets loudness and brightness together (Risset and Mathews 1969): the sound is read from a
-row of single cycles, soft to bright, at the place that the breath asks for. Pitch has a scoop, vibrato and drift.
+row of single cycles, soft to bright, at the place that the breath asks for. Pitch scoops, wavers and drifts.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import Samples
 from songwright.synth import filters
-from songwright.synth.envelopes import Curve, drift, join, swell, times, vibrato
+from songwright.synth.envelopes import apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.oscillators import advance, cycles, harmonics, noise, scan
+from songwright.synth.oscillators import cycles, glide, harmonics, noise, scan
 from songwright.synth.voice import Tone
 
 _STEPS = 5  # cycles from soft to bright
@@ -163,27 +163,23 @@ def _tables(tone: Tone, wind: Wind) -> NDArray[np.float32]:
     return cycles(np.array(spectra))
 
 
-def blow(tone: Tone, wind: Wind) -> Samples:
+def blow(tone: Tone, wind: Wind, detune_cents: float = 0.0) -> Samples:
     """One player's note: [1, frames]."""
     frames, rng = tone.frames, tone.rng
+    t = times(frames)
     attack = wind.attack_s * (1.3 - 0.6 * tone.loudness) * (0.6 if tone.short else 1.0)
-    level = swell(frames, attack, 0.3, 0.88)
-    level *= 1.0 + 0.035 * drift(frames, rng)
-    depth = 0.0 if tone.short else 1.0
-    shake = vibrato(frames, rng, wind.rate_hz, depth, wind.delay_s)
-    cents = shake * wind.depth_cents + 1.5 * drift(frames, rng, 2.0) + _scoop(frames, wind, rng)
-    blip = wind.blip * np.exp(-0.5 * ((times(frames) - 1.1 * attack) / (0.5 * attack + 0.01)) ** 2)
-    bright = (0.12 + 0.88 * tone.loudness**1.1) * level + join(blip, frames) + 0.5 * wind.throb * shake
-    place = (np.clip(bright, 0.0, 1.0) * (_STEPS - 1)).astype(np.float32)
-    sound = scan(_tables(tone, wind), advance(tone.hz, cents, rng.random()), place)
-    sound *= level * (1.0 + wind.throb * shake)
-    sound[0] += _air(tone, wind) * level
+    level = swell(frames, attack, 0.3, 0.88) * (1.0 + 0.035 * drift(frames, rng))
+    shake = vibrato(frames, rng, wind.rate_hz, 0.0 if tone.short else 1.0, wind.delay_s)
+    scoop = wind.scoop_cents * rng.uniform(0.6, 1.2) * np.exp(-t / 0.022)
+    cents = detune_cents + shake * wind.depth_cents + 1.5 * drift(frames, rng, 2.0) + scoop
+    blip = wind.blip * np.exp(-0.5 * ((t - 1.1 * attack) / (0.5 * attack + 0.01)) ** 2)
+    bright = (0.12 + 0.88 * tone.loudness**1.1) * level + blip + 0.5 * wind.throb * shake
+    place = join(np.clip(bright, 0.0, 1.0) * (_STEPS - 1), frames)
+    sound = scan(_tables(tone, wind), glide(tone.hz, cents, frames, rng.random()), place)
+    sound *= join(1.0 + wind.throb * shake, frames)
+    sound[0] += _air(tone, wind)
+    sound *= join(level, frames)
     return sound
-
-
-def _scoop(frames: int, wind: Wind, rng: np.random.Generator) -> Curve:
-    depth = wind.scoop_cents * rng.uniform(0.6, 1.2)
-    return join(depth * np.exp(-times(frames) / 0.022), frames)
 
 
 def _air(tone: Tone, wind: Wind) -> NDArray[np.float32]:
@@ -192,7 +188,7 @@ def _air(tone: Tone, wind: Wind) -> NDArray[np.float32]:
     start = join(1.0 + 3.0 * np.exp(-times(tone.frames) / 0.04), tone.frames)
     gain = wind.breath * (1.3 - 0.6 * tone.loudness)
     return np.asarray(
-        gain * start * filters.run(filters.bandpass(*band), noise(tone.frames, tone.rng)), np.float32
+        gain * start * filters.run(filters.bandpass(*band, 2), noise(tone.frames, tone.rng)), np.float32
     )
 
 
@@ -201,24 +197,15 @@ def section(tone: Tone, players: tuple[Wind, ...]) -> Samples:
     sound = np.zeros((2, tone.frames), np.float32)
     count = len(players)
     for seat, wind in enumerate(players):
-        # Opposite detuning in pairs keeps the section's centre in tune.
-        detune = (-1.0) ** seat * (2.0 + seat // 2) if count - seat > 1 or count % 2 == 0 else 0.0
+        # Evenly spread detuning keeps the section's centre in tune.
+        detune = apart(6.0 * (seat / (count - 1) - 0.5), tone.hz)
+        one = blow(tone, wind, detune)[0]
         late = int(tone.rng.uniform(0.0, 480.0)) if seat else 0
-        one = blow(tone, replace(wind, scoop_cents=wind.scoop_cents - 4.0 * seat))[0]
-        one = _shifted(one, detune, late)
         place = (seat + 0.5) / count
-        sound[0] += np.float32(np.sqrt(1.0 - 0.8 * place)) * one
-        sound[1] += np.float32(np.sqrt(0.2 + 0.8 * place)) * one
+        sound[0, late:] += np.float32(np.sqrt(1.0 - 0.8 * place)) * one[: tone.frames - late]
+        sound[1, late:] += np.float32(np.sqrt(0.2 + 0.8 * place)) * one[: tone.frames - late]
     sound *= np.float32(1.25 / np.sqrt(count))
     return sound
-
-
-def _shifted(sound: NDArray[np.float32], cents: float, late: int) -> NDArray[np.float32]:
-    """The same player a little off in pitch and time."""
-    where = np.maximum((np.arange(len(sound)) - late) * 2.0 ** (cents / 1200.0), 0.0)
-    index = np.minimum(where.astype(np.int64), len(sound) - 2)
-    fraction = np.minimum(where - index, 1.0).astype(np.float32)
-    return np.asarray(sound[index] * (1.0 - fraction) + sound[index + 1] * fraction)
 
 
 def trumpet(tone: Tone) -> Samples:
@@ -232,8 +219,8 @@ def trombone(tone: Tone) -> Samples:
 
 
 def french_horn(tone: Tone) -> Samples:
-    """Two horns in unison."""
-    return section(tone, (HORN, HORN))
+    """Three horns in unison."""
+    return section(tone, (HORN, HORN, HORN))
 
 
 def brass(tone: Tone) -> Samples:

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import Samples
 from songwright.synth import filters
-from songwright.synth.envelopes import drift, join, swell, times, vibrato
+from songwright.synth.envelopes import Points, apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.oscillators import advance, cycles, harmonics, noise, scan
+from songwright.synth.oscillators import cycles, glide, harmonics, noise, scan
 from songwright.synth.voice import Tone
 
 _VIOLIN_BODY = Body(
@@ -88,6 +88,7 @@ class Bow:
 VIOLIN = Bow(_VIOLIN_BODY, 0.085, 2600.0, 7000.0, 5.8, 19.0, 0.045)
 CELLO = Bow(_CELLO_BODY, 0.11, 1300.0, 4200.0, 5.2, 16.0, 0.05)
 SECTION = Bow(_SECTION_BODY, 0.20, 1900.0, 5200.0, 5.4, 12.0, 0.03)
+_DESKS = 8
 
 
 def violin(tone: Tone) -> Samples:
@@ -114,29 +115,25 @@ def _tables(tone: Tone, bow: Bow, place: float) -> NDArray[np.float32]:
 
 
 def _solo(tone: Tone, bow: Bow) -> Samples:
-    frames = tone.frames
+    frames, rng = tone.frames, tone.rng
+    t = times(frames)
     attack = min(bow.attack_s, 0.045) if tone.short else bow.attack_s
-    tables = _tables(tone, bow, 0.11 + 0.02 * tone.rng.random())
-    level = swell(frames, attack, 0.4, 0.9) * (1.0 + 0.05 * drift(frames, tone.rng))
+    tables = _tables(tone, bow, 0.11 + 0.02 * rng.random())
+    level = swell(frames, attack, 0.4, 0.9) * (1.0 + 0.05 * drift(frames, rng))
     depth = 0.0 if tone.short else bow.depth_cents * (0.8 + 0.4 * tone.loudness)
-    cents = vibrato(frames, tone.rng, bow.rate_hz, depth, 0.22)
-    cents += 1.2 * drift(frames, tone.rng, 2.0) + _arrival(frames, -28.0, 0.05)
-    pressure = np.clip(0.2 + 1.5 * tone.loudness * level - 0.012 * cents, 0.0, 2.0).astype(np.float32)
-    sound = scan(tables, advance(tone.hz, cents, tone.rng.random()), pressure)
-    sound *= level
-    scratch = filters.run(filters.bandpass(1800.0, 7500.0), noise(frames, tone.rng))
-    start = 1.0 + 4.0 * np.exp(-times(frames) / 0.035)
-    sound[0] += bow.hiss * (0.4 + 0.8 * tone.loudness) * scratch * level * join(start, frames)
+    cents = vibrato(frames, rng, bow.rate_hz, depth, 0.22)
+    cents += 1.2 * drift(frames, rng, 2.0) - 28.0 * np.exp(-t / 0.025)
+    pressure = np.clip(0.2 + 1.5 * tone.loudness * level - 0.012 * cents, 0.0, 2.0)
+    sound = scan(tables, glide(tone.hz, cents, frames, rng.random()), join(pressure, frames))
+    scratch = filters.run(filters.bandpass(1800.0, 7500.0), noise(frames, rng))
+    grip = bow.hiss * (0.4 + 0.8 * tone.loudness) * (1.0 + 4.0 * np.exp(-t / 0.035))
+    sound[0] += scratch * join(grip, frames)
+    sound *= join(level, frames)
     return bow.body.filter(sound)
 
 
-def _arrival(frames: int, cents: float, seconds: float) -> NDArray[np.float32]:
-    """A pitch that starts beside the note and reaches it."""
-    return join(cents * np.exp(-times(frames) / seconds * 2.0), frames)
-
-
 def strings(tone: Tone) -> Samples:
-    """A string section: six desks, each with its own vibrato, from left to right."""
+    """A string section: eight desks, each with its own vibrato, from left to right."""
     return _section(tone, 0.06 if tone.short else SECTION.attack_s, None)
 
 
@@ -149,28 +146,25 @@ def _section(tone: Tone, attack_s: float, strokes_hz: float | None) -> Samples:
     frames, rng = tone.frames, tone.rng
     tables = _tables(tone, SECTION, 0.13)
     level = swell(frames, attack_s * (1.25 - 0.5 * tone.loudness), 1.0, 0.95)
-    place = (0.2 + 1.4 * tone.loudness * level).astype(np.float32)
+    place = join(0.2 + 1.4 * tone.loudness * level, frames)
     sound = np.zeros((2, frames), np.float32)
-    desks = 6
-    for desk in range(desks):
-        # Detuning is drawn in pairs of opposite sign, so that the section as a whole is in tune.
-        detune = (-1.0) ** desk * (2.5 + 1.7 * (desk // 2))
+    for desk in range(_DESKS):
+        # Detuning goes in pairs of opposite sign, so that the section as a whole is in tune.
+        detune = apart((-1.0) ** desk * (1.5 + 1.6 * (desk // 2)), tone.hz)
         cents = vibrato(frames, rng, SECTION.rate_hz * rng.uniform(0.9, 1.1), SECTION.depth_cents)
-        cents += detune + 2.5 * drift(frames, rng, 3.0)
-        one = scan(tables, advance(tone.hz, cents, rng.random()), place)[0]
+        cents += detune + 2.0 * drift(frames, rng, 3.0)
+        one = scan(tables, glide(tone.hz, cents, frames, rng.random()), place)[0]
         if strokes_hz:
-            one *= _strokes(frames, strokes_hz * rng.uniform(0.93, 1.07), rng)
-        else:
-            one *= 1.0 + 0.12 * drift(frames, rng, 5.0)
-        seat = (desk + 0.5) / desks
+            one *= join(_strokes(frames, strokes_hz * rng.uniform(0.93, 1.07), rng), frames)
+        seat = (desk + 0.5) / _DESKS
         sound[0] += one * np.float32(np.sqrt(1.0 - 0.85 * seat))
         sound[1] += one * np.float32(np.sqrt(0.15 + 0.85 * seat))
-    hiss = SECTION.hiss * (2.5 if strokes_hz else 1.0)
+    hiss = SECTION.hiss * (2.5 if strokes_hz else 1.2)
     sound += hiss * filters.run(filters.bandpass(1500.0, 6500.0), noise(2 * frames, rng).reshape(2, -1))
-    sound *= level * np.float32(1.3 / np.sqrt(desks))
+    sound *= join(level * (1.3 / np.sqrt(_DESKS)), frames)
     return SECTION.body.filter(sound)
 
 
-def _strokes(frames: int, hz: float, rng: np.random.Generator) -> NDArray[np.float32]:
+def _strokes(frames: int, hz: float, rng: np.random.Generator) -> Points:
     turn = np.abs(np.sin(np.pi * (hz * times(frames) + rng.random())))
-    return join(0.25 + 1.0 * turn**0.8, frames)
+    return np.asarray(0.25 + 1.0 * turn**0.8)

@@ -16,7 +16,7 @@ from scipy.signal import oaconvolve
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import Curve, decay, join, times
-from songwright.synth.oscillators import Modes, advance, modes, noise, ring, together
+from songwright.synth.oscillators import Modes, glide, modes, noise, ring, sine, together
 from songwright.synth.voice import fixed_rng
 
 # Overtones of an ideal membrane (Fletcher and Rossing, The Physics of Musical Instruments, table 3.1).
@@ -78,8 +78,7 @@ class Skin:
         hz = self.hz * (1.0 + 0.006 * hit.rng.normal())
         push = 0.55 + 0.6 * hit.loudness
         fall = 1.0 + push * self.bend * np.exp(-t / self.bend_s) + push * self.snap * np.exp(-t / 0.004)
-        turns = advance(hz, join(1200.0 * np.log2(fall), frames))
-        wave = np.sin((2.0 * np.pi * (turns - np.floor(turns))).astype(np.float32))
+        wave = sine(glide(hz, 1200.0 * np.log2(fall), frames))
         wave *= decay(frames, self.t60_s)
         if self.overtones:
             wave += self._ringing(hz, frames, hit)
@@ -218,11 +217,13 @@ class Metal:
     def _plate(self, hit: Hit) -> Modes:
         build = fixed_rng(f"metal/{self.name}", 0)
         place = (np.arange(self.count) + build.random(self.count)) / self.count
-        hz = self.low_hz * (self.high_hz / self.low_hz) ** (place**0.75)
+        lowest = 0.6 * self.low_hz
+        hz = lowest * (self.high_hz / lowest) ** (place**0.75)
         strength = 10.0 ** (build.normal(0.0, 4.0, (2, self.count)) / 20.0)
         strength *= 10.0 ** (hit.rng.normal(0.0, 2.0, self.count) / 20.0)
         strength *= (hz / self.low_hz) ** (0.9 * (hit.loudness - 1.0))
-        rate = 6.91 / self.t60_s * (hz / self.low_hz) ** self.falling
+        strength /= 1.0 + (self.low_hz / hz) ** 4
+        rate = 6.91 / self.t60_s * np.maximum(hz / self.low_hz, 1.0) ** self.falling
         return modes(hz, rate, strength / np.sqrt(self.count), hit.rng.random(self.count))
 
     def _squares(self) -> Modes:

@@ -12,17 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
-from songwright.synth.envelopes import decay, drift, fade_in, join, swell, times, vibrato
+from songwright.synth.envelopes import apart, decay, drift, fade_in, join, swell, times, vibrato
 from songwright.synth.oscillators import (
     ENVELOPE_STEP,
     Numbers,
-    advance,
     cycles,
+    glide,
     harmonics,
     modes,
     noise,
     ring,
     scan,
+    sine,
+    steady,
     sweep,
     together,
 )
@@ -62,15 +64,14 @@ def supersaw(tone: Tone) -> Samples:
     spectrum = _saw(number) / (1.0 + (hz / edge) ** 2)
     table = cycles((spectrum / np.sqrt(np.sum(spectrum**2)))[None])
     sound = np.zeros((2, tone.frames), np.float32)
-    clock = np.arange(tone.frames) / SAMPLE_RATE
     for voice, detune in enumerate(_SUPERSAW):
-        turns = clock * (tone.hz * (1.0 + detune * _SUPERSAW_DEPTH)) + tone.rng.random()
-        one = scan(table, turns)[0]
+        hz_apart = tone.hz * (1.0 + detune * _SUPERSAW_DEPTH * apart(1.0, tone.hz))
+        one = scan(table, steady(hz_apart, tone.frames, tone.rng.random()))[0]
         gain = 1.0 if voice == 3 else 0.6
         place = 0.5 if voice == 3 else 0.5 + 0.45 * (-1.0) ** voice * (0.5 + 0.5 * abs(voice - 3) / 3.0)
         sound[0] += np.float32(gain * np.sqrt(1.0 - place)) * one
         sound[1] += np.float32(gain * np.sqrt(place)) * one
-    sound *= swell(tone.frames, 0.006, 0.4, 0.85)
+    sound *= join(swell(tone.frames, 0.006, 0.4, 0.85), tone.frames)
     return sound
 
 
@@ -81,15 +82,16 @@ def synth_lead(tone: Tone) -> Samples:
     hz = number * tone.hz
     low, high = max(700.0, tone.hz), 9000.0
     cents = vibrato(frames, rng, 5.6, 0.0 if tone.short else 16.0, 0.3)
-    cents += join(-60.0 * np.exp(-times(frames) / 0.012), frames)
-    opened = (0.35 + 0.65 * tone.loudness) * (0.55 + 0.45 * decay(frames, 0.9))
-    place = (opened * (_CYCLE_STEPS - 1)).astype(np.float32)
+    cents -= 60.0 * np.exp(-times(frames) / 0.012)
+    opened = (0.35 + 0.65 * tone.loudness) * (0.55 + 0.45 * np.exp(-times(frames) / 0.13))
+    place = join(opened * (_CYCLE_STEPS - 1), frames)
+    spread = apart(3.0, tone.hz)
     saw = _filtered(_saw(number), hz, low, high)
     pulse = _filtered(_pulse(number, 0.36), hz, low, high)
     start = rng.random(2)
-    sound = scan(saw, advance(tone.hz, cents + 3.5, start[0]), place)
-    sound += 0.8 * scan(pulse, advance(tone.hz, cents - 3.5, start[1]), place)
-    sound *= swell(frames, 0.006, 0.4, 0.85)
+    sound = scan(saw, glide(tone.hz, cents + spread, frames, start[0]), place)
+    sound += 0.7 * scan(pulse, glide(tone.hz, cents - spread, frames, start[1]), place)
+    sound *= join(swell(frames, 0.006, 0.4, 0.85), frames)
     return sound
 
 
@@ -116,8 +118,8 @@ class Pad:
     octave: float
 
 
-_BRIGHT = Pad((-8.0, 8.0, 3.0, -3.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
-_WARM = Pad((-5.0, 5.0, 2.0, -2.0), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
+_BRIGHT = Pad((-9.0, 9.0, 4.5, -4.5, 1.0, -1.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
+_WARM = Pad((-6.0, 6.0, 3.0, -3.0, 0.8, -0.8), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
 
 
 def synth_pad(tone: Tone) -> Samples:
@@ -141,12 +143,12 @@ def _pad(tone: Tone, pad: Pad) -> Samples:
     place = join(np.clip(opened, 0.0, 1.0) * (_CYCLE_STEPS - 1), frames)
     sound = np.zeros((2, frames), np.float32)
     for voice, cents in enumerate(pad.cents):
-        slow = cents + 1.5 * drift(frames, rng, 1.0)
-        sound[voice % 2] += scan(tables, advance(tone.hz, slow, rng.random()), place)[0]
+        slow = apart(cents, tone.hz) + 2.0 * drift(frames, rng, 1.5)
+        sound[voice % 2] += scan(tables, glide(tone.hz, slow, frames, rng.random()), place)[0]
     if pad.octave:
         sub = modes(np.array([tone.hz / 2.0]), 0.0, np.array([pad.octave]))
         sound += ring(sub, frames) if len(sub.hz) else 0.0
-    sound *= swell(frames, 0.06 if tone.short else pad.attack_s)
+    sound *= join(swell(frames, 0.06 if tone.short else pad.attack_s), frames)
     return sound
 
 
@@ -180,7 +182,7 @@ def synth_bass(tone: Tone) -> Samples:
     sound = sweep(hz, levels, np.zeros(len(hz)), tone.frames)
     sub = modes(np.array([tone.hz]), 0.0, np.array([0.5]))
     sound += ring(sub, tone.frames)
-    sound *= swell(tone.frames, 0.003, 0.25, 0.8)
+    sound *= join(swell(tone.frames, 0.003, 0.25, 0.8), tone.frames)
     return np.asarray(np.tanh(0.9 * sound), np.float32)
 
 
@@ -189,8 +191,7 @@ def sub_bass(tone: Tone) -> Samples:
     frames = tone.frames
     t = times(frames)
     drop = 1500.0 * np.exp(-t / 0.012) + 120.0 * np.exp(-t / 0.05)
-    turns = advance(tone.hz, join(drop, frames))
-    body = np.sin((2.0 * np.pi * (turns - np.floor(turns))).astype(np.float32))
+    body = sine(glide(tone.hz, drop, frames))
     body *= decay(frames, 4.5)
     push = np.float32(1.3 + 1.2 * tone.loudness)
     sound = np.tanh(push * body)[None]

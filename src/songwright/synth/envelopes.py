@@ -10,16 +10,17 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 
-Curve = NDArray[np.float32]
+Curve = NDArray[np.float32]  # a value per frame
+Points = NDArray[np.float64]  # a value per `STEP` frames, one more than needed
 STEP = 64  # frames between points, 1.3 ms
 
 
-def times(frames: int, step: int = STEP) -> NDArray[np.float64]:
+def times(frames: int, step: int = STEP) -> Points:
     """The times in seconds of the points that a curve over so many frames needs."""
     return np.arange(-(-frames // step) + 1.0) * (step / SAMPLE_RATE)
 
 
-def join(points: NDArray[np.float64], frames: int, step: int = STEP) -> Curve:
+def join(points: Points, frames: int, step: int = STEP) -> Curve:
     """Points every `step` frames joined by straight lines: [frames]."""
     values = points.astype(np.float32)
     ramp = np.arange(step, dtype=np.float32) / step
@@ -27,12 +28,12 @@ def join(points: NDArray[np.float64], frames: int, step: int = STEP) -> Curve:
     return np.asarray(lines.ravel()[:frames])
 
 
-def swell(frames: int, attack_s: float, settle_s: float = 1.0, sustain: float = 1.0) -> Curve:
-    """Rise to 1 within `attack_s`, then settle towards `sustain` with time constant `settle_s`."""
+def swell(frames: int, attack_s: float, settle_s: float = 1.0, sustain: float = 1.0) -> Points:
+    """Rise to 1 within `attack_s`, then settle towards `sustain` with time constant `settle_s`, as points."""
     t = times(frames)
     rise = np.sin(0.5 * np.pi * np.clip(t / max(attack_s, 1e-4), 0.0, 1.0)) ** 2
     settled = sustain + (1.0 - sustain) * np.exp(-np.maximum(t - attack_s, 0.0) / settle_s)
-    return join(rise * settled, frames)
+    return np.asarray(rise * settled)
 
 
 def decay(frames: int, t60_s: float) -> Curve:
@@ -40,24 +41,30 @@ def decay(frames: int, t60_s: float) -> Curve:
     return join(np.exp(-6.91 * times(frames) / t60_s), frames)
 
 
-def drift(frames: int, rng: np.random.Generator, hz: float = 4.0) -> Curve:
-    """Slow unevenness of RMS near 1, with no movement faster than about `hz`."""
-    step = max(STEP, int(SAMPLE_RATE / (2.0 * hz)))
-    points = rng.standard_normal(-(-frames // step) + 3)
-    smooth = np.convolve(points, [0.25, 0.5, 0.25], mode="same")
-    return join(smooth[1:] * 1.6, frames, step)
+def drift(frames: int, rng: np.random.Generator, hz: float = 4.0) -> Points:
+    """Slow unevenness of RMS near 1, with no movement faster than about `hz`, as points for `join`."""
+    t = times(frames)
+    every = 0.5 / hz
+    marks = rng.standard_normal(int(t[-1] / every) + 4)
+    smooth = 1.6 * np.convolve(marks, [0.25, 0.5, 0.25], mode="valid")
+    return np.asarray(np.interp(t / every, np.arange(len(smooth)), smooth))
 
 
 def vibrato(
     frames: int, rng: np.random.Generator, rate_hz: float, depth_cents: float, delay_s: float = 0.0
-) -> Curve:
-    """A player's vibrato in cents: it sets in after `delay_s` and is never quite regular."""
+) -> Points:
+    """A player's vibrato in cents, as points: it sets in after `delay_s` and is never quite regular."""
     t = times(frames)
     rate = rate_hz * (1.0 + 0.06 * rng.uniform(-1.0, 1.0))
     wobble = 0.12 * np.sin(2.0 * np.pi * (0.7 * t + rng.random()))
     wave = np.sin(2.0 * np.pi * (rate * t + wobble + rng.random() * (delay_s == 0.0)))
     grown = np.clip((t - delay_s) / 0.35, 0.0, 1.0)
-    return join(depth_cents * grown * wave, frames)
+    return np.asarray(depth_cents * grown * wave)
+
+
+def apart(cents: float, hz: float) -> float:
+    """A detuning that shrinks for high notes, which would otherwise beat too fast."""
+    return cents * float(min(1.0, (400.0 / hz) ** 0.6))
 
 
 def fade_in(sound: Samples, seconds: float) -> None:

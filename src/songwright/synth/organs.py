@@ -56,7 +56,7 @@ def church_organ(tone: Tone) -> Samples:
     build = fixed_rng("church_organ", tone.pitch)
     banks: list[Modes] = []
     for ratio, share, tilt in _RANKS:
-        number = harmonics(ratio * tone.hz, 24)
+        number = harmonics(ratio * tone.hz, 40)
         hz = number * ratio * tone.hz * 2.0 ** (build.normal(0.0, 0.7) / 1200.0)
         level = share / number**tilt / (1.0 + (hz / 5500.0) ** 2)
         place = build.uniform(0.15, 0.85)
@@ -64,10 +64,11 @@ def church_organ(tone: Tone) -> Samples:
         banks.append(modes(hz, 0.0, sides * level, tone.rng.random(len(hz))))
     sound = ring(together(*banks), tone.frames)
     speak = 0.03 + 0.05 * 2.0 ** ((48 - tone.pitch) / 18.0)
-    sound *= swell(tone.frames, min(speak, 0.2)) * (1.0 + 0.012 * drift(tone.frames, tone.rng, 5.0))
+    wind = 1.0 + 0.012 * drift(tone.frames, tone.rng, 5.0)
+    sound *= join(swell(tone.frames, min(speak, 0.2)) * wind, tone.frames)
     chiff = noise(tone.frames, tone.rng)
     chiff = filters.run(filters.bandpass(1.5 * tone.hz, min(7.0 * tone.hz, 15_000.0)), chiff)
-    puff = 0.012 + 0.10 * np.exp(-(((times(tone.frames) - 0.02) / 0.03) ** 2))
+    puff = 0.006 + 0.10 * np.exp(-(((times(tone.frames) - 0.02) / 0.03) ** 2))
     return np.asarray(sound + chiff * join(puff, tone.frames), np.float32)
 
 
@@ -76,7 +77,7 @@ _BELLOWS = Body(((550.0, 0.7, 1.8), (1400.0, 0.9, 2.0), (2900.0, 0.6, 2.0)), 0.4
 
 def accordion(tone: Tone) -> Samples:
     """Three reeds per key tuned apart, as in a musette, breathing with the bellows."""
-    number = harmonics(tone.hz, 60)
+    number = harmonics(tone.hz, 140)
     hz = number * tone.hz
     edge = 1400.0 * 3.0**tone.loudness
     level = _BELLOWS.response(hz) / number**0.55 / (1.0 + (hz / edge) ** 2)
@@ -89,6 +90,6 @@ def accordion(tone: Tone) -> Samples:
         banks.append(modes(detuned, 0.0, sides * level, tone.rng.random(len(number))))
     sound = ring(together(*banks), tone.frames)
     bellows = 1.0 + 0.05 * drift(tone.frames, tone.rng, 3.0)
-    sound *= swell(tone.frames, 0.025 if tone.short else 0.045, 0.5, 0.9) * bellows
+    sound *= join(swell(tone.frames, 0.025 if tone.short else 0.045, 0.5, 0.9) * bellows, tone.frames)
     hiss = filters.run(filters.bandpass(1500.0, 6000.0), noise(tone.frames, tone.rng))
     return np.asarray(sound + 0.006 * hiss, np.float32)

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
+from songwright.synth.envelopes import STEP, join
 
 Numbers = NDArray[np.float64]
+Phase = NDArray[np.uint32]
 _Phasors = NDArray[np.complexfloating[Any, Any]]
 
 HIGHEST_HZ = 19_000.0  # partials above are left out; the margin to 24 kHz leaves room for vibrato
@@ -160,59 +162,86 @@ def cycles(spectra: Numbers, phase: Numbers | float = 0.0) -> NDArray[np.float32
     return np.concatenate([wave, wave[:, :1]], axis=1).astype(np.float32)
 
 
-def scan(tables: NDArray[np.float32], turns: Numbers, place: NDArray[np.float32] | None = None) -> Samples:
+def scan(tables: NDArray[np.float32], phase: Phase, place: NDArray[np.float32] | None = None) -> Samples:
     """Read single cycles at a moving phase.
 
     Args:
         tables: from `cycles`.
-        turns: [frames] phase in turns, as from `advance`.
+        phase: [frames], as from `steady` or `glide`.
         place: [frames] which table sounds, 0 to tables - 1, in between is blended; None plays the first.
     Returns:
         [1, frames].
     """
     size = tables.shape[1] - 1
-    where = (turns - np.floor(turns)) * size
-    index = where.astype(np.int32)
-    fraction = (where - index).astype(np.float32)
-    np.minimum(index, size - 1, out=index)
+    shift = np.uint32(33 - size.bit_length())
+    index = (phase >> shift).astype(np.intp)
+    fraction = (phase & np.uint32((1 << int(shift)) - 1)).astype(np.float32)
+    fraction *= np.float32(2.0 ** -int(shift))
     if place is None or len(tables) == 1:
         return _lookup(tables[0], index, fraction)[None]
     flat = tables.ravel()
-    low = np.clip(place.astype(np.int32), 0, len(tables) - 2)
-    blend = np.clip(place - low, 0.0, 1.0)
-    index = index + low * (size + 1)
+    low = np.clip(place.astype(np.intp), 0, len(tables) - 2)
+    blend = np.clip(place - low.astype(np.float32), 0.0, 1.0)
+    low *= size + 1
+    index += low
     below = _lookup(flat, index, fraction)
-    above = _lookup(flat, index + (size + 1), fraction)
+    index += size + 1
+    above = _lookup(flat, index, fraction)
     above -= below
     above *= blend
     below += above
     return below[None]
 
 
-def _lookup(table: NDArray[np.float32], index: NDArray[np.int32], fraction: Samples) -> Samples:
+def _lookup(table: NDArray[np.float32], index: NDArray[np.intp], fraction: Samples) -> Samples:
     here = table.take(index)
-    there = table.take(index + 1)
+    there = table[1:].take(index)
     there -= here
     there *= fraction
     here += there
     return here
 
 
-def advance(hz: float, cents: NDArray[np.float32], start: float = 0.0) -> Numbers:
-    """The phase in turns of a tone whose pitch moves.
+def steady(hz: float, frames: int, start: float = 0.0) -> Phase:
+    """The phase of a tone that does not move: [frames].
+
+    Phases count in 2^-32 turns, whose natural overflow is the wrapping; a frequency is exact to 10^-5 Hz.
 
     Args:
         hz: its frequency.
-        cents: [frames] deviation from it.
+        frames: how many.
         start: phase at the first frame in turns.
-    Returns:
-        [frames].
     """
-    ratio = np.exp2(cents.astype(np.float64) / 1200.0)
-    turns = np.cumsum(ratio)
-    turns *= hz / SAMPLE_RATE
-    turns += start
-    return turns
+    step = np.uint32(round(hz / SAMPLE_RATE * 2**32) % 2**32)
+    phase = np.arange(frames, dtype=np.uint32)
+    phase *= step
+    phase += np.uint32(int(start * 2**32) % 2**32)
+    return phase
+
+
+def glide(hz: float, cents: Numbers, frames: int, start: float = 0.0) -> Phase:
+    """The phase of a tone whose pitch moves: [frames].
+
+    Args:
+        hz: its frequency.
+        cents: deviation from it at the points of `envelopes.times(frames)`.
+        frames: how many.
+        start: phase at the first frame in turns.
+    """
+    phase = steady(hz, frames, start)
+    lead = np.zeros(len(cents))
+    np.cumsum(np.exp2(cents[:-1] / 1200.0) - 1.0, out=lead[1:])
+    lead *= hz * STEP / SAMPLE_RATE
+    # Counted in 2^-20 turns, in which a lead of 2048 turns fits 32 bits.
+    phase += join(lead * 2.0**20, frames).astype(np.int32).view(np.uint32) << np.uint32(12)
+    return phase
+
+
+def sine(phase: Phase) -> NDArray[np.float32]:
+    """A sine at a moving phase: [frames]."""
+    angle = phase.view(np.int32).astype(np.float32)
+    angle *= np.float32(np.pi / 2**31)
+    return np.asarray(np.sin(angle))
 
 
 def noise(frames: int, rng: np.random.Generator) -> NDArray[np.float32]:

@@ -217,6 +217,7 @@ UPRIGHT = String(
 )
 
 
+_DESK = filters.chain(filters.highpass(22.0, 1), filters.lowpass(4800.0))
 _CHUG_BELOW = 50
 _LEAD_FROM = 62
 
@@ -224,12 +225,13 @@ _LEAD_FROM = 62
 def string_modes(tone: Tone, string: String) -> Modes:
     """The partials of a plucked string: two polarisations, of which one is weaker and rings longer."""
     octaves = (tone.pitch - string.centre) / 12.0
-    number = harmonics(tone.hz, 80)
+    number = harmonics(tone.hz, 130)
     stiffness = string.stiffness * 2.0**octaves
     hz = tone.hz * number * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
     level = _pluck_levels(tone, string, number, hz)
     rate = string.rate * string.rise**octaves + string.damping * (hz / 1000.0) ** 1.15
-    detune = 1.0 + tone.rng.uniform(0.1, 0.35) / 1200.0
+    # Each partial beats at its own speed; equal ones would sweep a dark band through the sound.
+    detune = 1.0 + tone.rng.uniform(0.05, 0.45, len(hz)) / 1200.0
     return together(modes(hz, rate, level), modes(hz * detune, 0.45 * rate, 0.3 * level))
 
 
@@ -382,4 +384,4 @@ def picked_bass(tone: Tone) -> Samples:
 def _desk(sound: Samples, tone: Tone, drive: float) -> Samples:
     """A preamplifier that rounds the peaks more when played harder."""
     push = drive * (0.5 + 0.7 * tone.loudness)
-    return np.asarray(np.tanh(push * sound) / push**0.8, np.float32)
+    return filters.run(_DESK, np.asarray(np.tanh(push * sound) / push**0.8, np.float32))

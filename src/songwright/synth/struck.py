@@ -25,7 +25,7 @@ def piano(tone: Tone) -> Samples:
     polarisations: Weinreich 1977 (JASA 62).
     """
     stiffness = _piano_stiffness(tone.pitch)
-    number = harmonics(tone.hz, 90)
+    number = harmonics(tone.hz, 130)
     hz = number * tone.hz * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
     hammer_hz = (0.7 + 3.0 * tone.loudness**1.3) * 520.0 * (tone.hz / 261.6) ** 0.45
     strike = 0.06 + np.abs(np.sin(np.pi * number * _STRIKE_POINT))
@@ -101,7 +101,7 @@ def harpsichord(tone: Tone) -> Samples:
     """Two plucked ranks, the second an octave up: bright, even, nearly deaf to the touch."""
     banks = []
     for octave, share in ((1.0, 1.0), (2.0, 0.32)):
-        number = harmonics(tone.hz * octave, 70)
+        number = harmonics(tone.hz * octave, 140)
         hz = number * tone.hz * octave * np.sqrt(1.0 + 4e-6 * (number**2 - 1.0))
         pluck = np.abs(np.sin(np.pi * number * 0.13)) + 0.05
         level = share * pluck / number**0.55 / (1.0 + (hz / 5200.0) ** 2)

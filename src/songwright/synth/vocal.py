@@ -6,12 +6,11 @@ Formants after the tables of Csound's manual, appendix "Formant Values" (themsel
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from songwright.audio.clip import Samples
-from songwright.synth.envelopes import drift, join, swell, times, vibrato
+from songwright.synth.envelopes import Points, apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.oscillators import advance, cycles, harmonics, noise, scan
+from songwright.synth.oscillators import cycles, glide, harmonics, noise, scan
 from songwright.synth.voice import Tone
 
 _WOMEN = Body(
@@ -21,11 +20,11 @@ _MEN = Body(
     ((620.0, 1.0, 8.0), (1050.0, 0.50, 11.0), (2450.0, 0.20, 18.0), (2800.0, 0.22, 20.0)), 0.035, 70.0, 5500.0
 )
 _WOMEN_FROM = 60  # the pitch above which the upper voices sing
-_SINGERS = 6
+_SINGERS = 8
 
 
 def choir(tone: Tone) -> Samples:
-    """Six singers with their own vibrato and timing through the formants of an open vowel."""
+    """Eight singers with their own vibrato and timing through the formants of an open vowel."""
     frames, rng = tone.frames, tone.rng
     number = harmonics(tone.hz, 160)
     hz = number * tone.hz
@@ -35,25 +34,24 @@ def choir(tone: Tone) -> Samples:
         spectra.append(strength / np.sqrt(np.sum(strength**2)))
     tables = cycles(np.array(spectra))
     level = swell(frames, 0.07 if tone.short else 0.22 - 0.1 * tone.loudness, 0.8, 0.95)
-    effort = np.float32(tone.loudness) * level
+    effort = join(tone.loudness * level, frames)
     sound = np.zeros((2, frames), np.float32)
     for singer in range(_SINGERS):
-        one = scan(tables, advance(tone.hz, _pitch(tone, singer), rng.random()), effort)[0]
-        one *= 1.0 + 0.10 * drift(frames, rng, 4.0)
+        one = scan(tables, glide(tone.hz, _pitch(tone, singer), frames, rng.random()), effort)[0]
         place = (singer + 0.5) / _SINGERS
         sound[0] += np.float32(np.sqrt(1.0 - 0.9 * place)) * one
         sound[1] += np.float32(np.sqrt(0.1 + 0.9 * place)) * one
     sound *= np.float32(1.0 / np.sqrt(_SINGERS))
-    sound += 0.02 * noise(2 * frames, rng).reshape(2, -1)
-    sound *= level
+    sound += np.float32(0.02) * noise(2 * frames, rng).reshape(2, -1)
+    sound *= join(level, frames)
     body = _WOMEN if tone.pitch >= _WOMEN_FROM else _MEN
     return body.filter(sound) * np.float32(3.0)
 
 
-def _pitch(tone: Tone, singer: int) -> NDArray[np.float32]:
+def _pitch(tone: Tone, singer: int) -> Points:
     """Cents of one singer; pairs are mistuned in opposite directions."""
-    detune = (-1.0) ** singer * (3.0 + 2.0 * (singer // 2))
+    detune = apart((-1.0) ** singer * (1.5 + 1.8 * (singer // 2)), tone.hz)
     depth = 6.0 if tone.short else 17.0
     cents = vibrato(tone.frames, tone.rng, tone.rng.uniform(4.9, 6.1), depth * tone.rng.uniform(0.7, 1.2))
-    arrival = join(-45.0 * tone.rng.uniform(0.4, 1.0) * np.exp(-times(tone.frames) / 0.05), tone.frames)
-    return cents + detune + 3.0 * drift(tone.frames, tone.rng, 3.0) + arrival
+    arrival = -45.0 * tone.rng.uniform(0.4, 1.0) * np.exp(-times(tone.frames) / 0.05)
+    return cents + detune + 2.0 * drift(tone.frames, tone.rng, 3.0) + arrival
