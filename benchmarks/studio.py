@@ -26,7 +26,7 @@ from songwright.song.request import AudioFormat, SongRequest
 from songwright.wiring import build_pipeline
 
 PROMPT = "bright indie pop, warm female voice, acoustic guitar, hopeful, 112 bpm, C major"
-LYRICS = """[Verse 1]
+FIRST_HALF = """[Verse 1]
 Coffee on the windowsill
 The street is waking slow
 A paper boat, a little hill
@@ -36,7 +36,8 @@ And everywhere to go
 Carry me over the morning light
 (over the morning light)
 Carry me home on a song tonight
-
+"""
+SECOND_HALF = """
 [Verse 2]
 Every corner hums a tune
 The bakery is warm
@@ -48,6 +49,7 @@ Carry me over the morning light
 (over the morning light)
 Carry me home on a song tonight
 """
+SHORT_S = 45.0  # songs shorter than this sing the first half only
 SEED = 11
 LENGTHS_S = (30.0, 60.0, 180.0)
 WORKERS = (2, 1)
@@ -96,7 +98,8 @@ def make_song(duration_s: float, workers: int, started: float) -> Made:
         now, current = moment, step.stage
 
     pipeline = build_pipeline(read_settings(workers=workers))
-    request = SongRequest(PROMPT, LYRICS, duration_s=duration_s, seed=SEED, audio_format=AudioFormat.MP3)
+    lyrics = FIRST_HALF if duration_s < SHORT_S else FIRST_HALF + SECOND_HALF
+    request = SongRequest(PROMPT, lyrics, duration_s=duration_s, seed=SEED, audio_format=AudioFormat.MP3)
     try:
         with tempfile.TemporaryDirectory() as folder:
             song = pipeline.make(request, Path(folder), Progress(listen), "song")[0]
