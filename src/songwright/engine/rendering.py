@@ -111,7 +111,7 @@ class SingLines:
         for one in sung:
             phrase[one.start_frame - start :][: len(one.samples)] += one.samples
         path = take.folder / f"{self.part}-{self.lines[0][0]}.f32"
-        phrase.tofile(path)
+        path.write_bytes(phrase.tobytes())  # not tofile: it hides why a write failed
         return VocalPhrase(self.part, start, path)
 
 
