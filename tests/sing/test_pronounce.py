@@ -128,3 +128,9 @@ def test_importing_does_not_load_the_dictionary():
     """Callers without lyrics do not wait for gruut."""
     code = "import sys, songwright.sing.pronounce; sys.exit('gruut' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_numbers_too_long_for_gruut_are_sung_digit_by_digit(say):
+    """A bug: gruut fails on numbers above 28 digits; now every digit is a spoken word."""
+    assert count_syllables(say("1" * 30, "en")) == 30
+    assert count_syllables(say("5:75:3", "en")) == 5

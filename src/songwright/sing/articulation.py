@@ -6,6 +6,7 @@ diphthong its first one and glides late), a consonant bends them towards its loc
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,10 @@ _BREATH_S = 0.24
 _BREATH_DB = -23.0
 _RELEASE_S = 0.09  # a phrase dies away over it
 _ATTACK_S = 0.03
-_STRESS_DB = (-1.2, 0.0, 0.8)
+_PHRASE_GAP_S = 0.03
+_STRESS_DB = (-1.4, 0.0, 0.8)
+_ENTRY_DB, _SWELL_DB, _FADE_DB, _CLOSE_DB = -1.5, 0.7, -1.5, -4.5  # course of a long syllable
+_FULL_SWELL_S = 0.5  # shorter syllables swell less
 _MEDIUM_VELOCITY = 90.0
 _VELOCITY_POWER = 1.5
 
@@ -66,6 +70,7 @@ class Movements:
         start_s: time of the first frame, seconds from the start of the song; may be below 0.
         formants: [frames, 4] Hz.
         voice: amplitude of the voiced sound, 1 is a vowel at medium velocity.
+        effort: how hard the voice works, 1 at medium velocity; a harder voice is brighter.
         nasal: 0 to 1, sound leaves through the nose.
         aspiration: amplitude of breath noise through the vocal tract.
         noises: friction and bursts.
@@ -74,6 +79,7 @@ class Movements:
     start_s: float
     formants: NDArray[np.float32]
     voice: Curve
+    effort: Curve
     nasal: Curve
     aspiration: Curve
     noises: tuple[NoiseEvent, ...]
@@ -135,11 +141,13 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
             _draw_consonant(sketch, segments, index)
     if singer.takes_breaths:
         _draw_breaths(sketch, segments, syllables)
-    dynamics = _dynamics(sketch.times, segments, syllables)
+    effort = _effort(sketch.times, segments, syllables)
+    dynamics = effort * _edges_of_phrases(sketch.times, segments)
     return Movements(
         start_s,
         (_formant_curves(sketch) * np.asarray(singer.formant_scale)).astype(np.float32),
         (sketch.voice * dynamics).astype(np.float32),
+        effort.astype(np.float32),
         np.clip(_smooth(sketch.nasal, 7), 0, 1).astype(np.float32),
         (sketch.aspiration * dynamics).astype(np.float32),
         tuple(
@@ -270,45 +278,49 @@ def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Seque
         sketch.aspiration[first:last] += _amplitude(_BREATH_DB) * shape
 
 
-def _dynamics(
+def _effort(
     times: NDArray[np.float64], segments: Sequence[Segment], syllables: Sequence[TimedSyllable]
 ) -> NDArray[np.float64]:
-    """Amplitude over time from velocity, stress and the shape of phrases."""
+    """Amplitude from velocity, stress and the swell of each syllable."""
     at: list[float] = []
     levels_db: list[float] = []
-    for timed in syllables:
+    last_of_phrase = {end.syllable for _, end in _phrases(segments)}
+    for index, timed in enumerate(syllables):
+        stress_db = _STRESS_DB[timed.syllable.stress]
+        close_db = _CLOSE_DB if index in last_of_phrase else _FADE_DB
+        length_s = timed.end_s - timed.start_s
         for note in timed.notes:
-            stress_db = _STRESS_DB[timed.syllable.stress]
-            level_db = 20 * _VELOCITY_POWER * np.log10(max(note.velocity, 1) / _MEDIUM_VELOCITY) + stress_db
-            at += [note.start_s, note.end_s]
-            levels_db += [level_db, level_db]
-    level = np.power(10.0, _smooth(np.interp(times, at, levels_db), 13) / 20)
-    for begin, end in _phrases(segments, syllables):
-        first, last = np.searchsorted(times, (end.end_s - _release_s(end), end.end_s + 1.0))
-        away = np.clip((times[first:last] - (end.end_s - _release_s(end))) / _release_s(end), 0, 1)
+            level_db = 20 * _VELOCITY_POWER * math.log10(max(note.velocity, 1) / _MEDIUM_VELOCITY) + stress_db
+            for place in (0.0, 0.3, 0.99):
+                moment_s = note.start_s + place * (note.end_s - note.start_s)
+                passed = (moment_s - timed.start_s) / length_s
+                swell_db = float(np.interp(passed, (0, 0.3, 1), (_ENTRY_DB, _SWELL_DB, close_db)))
+                at.append(moment_s)
+                levels_db.append(level_db + swell_db * min(length_s / _FULL_SWELL_S, 1.0))
+    return np.power(10.0, _smooth(np.interp(times, at, levels_db), 13) / 20)
+
+
+def _edges_of_phrases(times: NDArray[np.float64], segments: Sequence[Segment]) -> NDArray[np.float64]:
+    """1, but for phrases that start or end on a vowel, which swell up from and die away to silence."""
+    level = np.ones(len(times))
+    for begin, end in _phrases(segments):
         if end.is_nucleus:
-            level[first:last] *= np.where(
-                times[first:last] > end.end_s + 0.02, 1.0, np.cos(0.5 * np.pi * away) ** 2
-            )
+            release_s = min(_RELEASE_S, 0.4 * (end.end_s - end.start_s))
+            first, last = np.searchsorted(times, (end.end_s - release_s, end.end_s + 0.02))
+            away = np.clip((times[first:last] - end.end_s + release_s) / release_s, 0, 1)
+            level[first:last] *= np.cos(0.5 * np.pi * away) ** 2
         if begin.is_nucleus:
-            first, last = np.searchsorted(times, (begin.start_s - 0.03, begin.start_s + 2 * _ATTACK_S))
+            first, last = np.searchsorted(times, (begin.start_s - 0.03, begin.start_s + _ATTACK_S))
             level[first:last] *= 0.25 + 0.75 * np.clip((times[first:last] - begin.start_s) / _ATTACK_S, 0, 1)
     return level
 
 
-def _release_s(segment: Segment) -> float:
-    return min(_RELEASE_S, 0.4 * (segment.end_s - segment.start_s))
-
-
-def _phrases(
-    segments: Sequence[Segment], syllables: Sequence[TimedSyllable]
-) -> list[tuple[Segment, Segment]]:
+def _phrases(segments: Sequence[Segment]) -> list[tuple[Segment, Segment]]:
     """First and last segment of each stretch without a gap."""
-    del syllables
     borders = [
         index
         for index in range(1, len(segments))
-        if segments[index].start_s > segments[index - 1].end_s + 0.03
+        if segments[index].start_s > segments[index - 1].end_s + _PHRASE_GAP_S
     ]
     starts, ends = [0, *borders], [*borders, len(segments)]
     return [(segments[start], segments[end - 1]) for start, end in zip(starts, ends, strict=True)]

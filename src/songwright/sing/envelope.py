@@ -76,9 +76,9 @@ def nasal_log(frequencies: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray((loss_db + notch_db) * np.log(10) / 20, np.float32)
 
 
-def tilt_log(frequencies: NDArray[np.float32], tilt_hz: float) -> NDArray[np.float32]:
-    """Natural log of the glottal source's loss of treble."""
-    return np.asarray(-0.5 * np.log1p((frequencies / tilt_hz) ** 2), np.float32)
+def tilt_log(frequencies: Spectra, tilt_hz: Curve) -> Spectra:
+    """Natural log of the glottal source's loss of treble above a corner, one for each frame."""
+    return np.asarray(-0.5 * np.log1p((frequencies / tilt_hz[:, None]) ** 2), np.float32)
 
 
 def glottal_parts(frequencies: Spectra, pitch_hz: Curve) -> tuple[Spectra, Spectra]:

@@ -1,4 +1,4 @@
-"""The pitch curve of a sung line. It knows nothing of phones, timbre and sound.
+"""The pitch curve of a sung line. It knows nothing of timbre and sound.
 
 Notes are steps that a damped second-order system follows (Saitou, Unoki and Akagi 2005), with a scoop into
 phrases, a vibrato that starts late and grows, and a slow drift.
@@ -13,7 +13,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from songwright.sing.timing import SecondsNote
+from songwright.sing.phones import Manner, consonant
+from songwright.sing.timing import SecondsNote, Segment
 from songwright.sing.voices import Singer
 
 CURVE_RATE = 1000  # points per second
@@ -25,10 +26,13 @@ _GLIDE_RATE = 2 * math.pi * 8.5  # rad/s of a glide in unhurried singing
 _LEAD_S = 0.05  # glides begin before the note, so that the vowel starts nearly in tune
 _PHRASE_GAP_S = 0.25
 _SCOOP_CENTS = 90.0
+_FALL_CENTS, _FALL_S = 45.0, 0.12  # at the end of a phrase, as the breath gives way
+_DIP_CENTS = 30.0  # voiced stops and friction slow the vocal folds a little
 _VIBRATO_FROM_S = 0.25
 _VIBRATO_GROWS_S = 0.45
 _SHORTEST_VIBRATO_NOTE_S = 0.45
 _DRIFT_CENTS = 4.0
+_SLOWING = (Manner.STOP, Manner.AFFRICATE, Manner.FRICATIVE)
 
 
 def pitch_curve(
@@ -46,15 +50,30 @@ def pitch_curve(
     """
     curve = _glides(notes, times)
     previous_end = -math.inf
-    for note in notes:
+    for note, following in zip(notes, (*notes[1:], None), strict=True):
         starts_phrase = note.start_s - previous_end > _PHRASE_GAP_S
         depth, extent, rate = rng.uniform(0.5, 1.3), rng.uniform(0.8, 1.2), rng.uniform(0.96, 1.04)
         if starts_phrase:
             _add_scoop(curve, times, note, _SCOOP_CENTS * depth)
         if note.end_s - note.start_s > _SHORTEST_VIBRATO_NOTE_S:
             _add_vibrato(curve, times, note, (singer.vibrato_cents * extent, singer.vibrato_hz * rate))
+        if following is None or following.start_s - note.end_s > _PHRASE_GAP_S:
+            _add_fall(curve, times, note, _FALL_CENTS * depth)
         previous_end = note.end_s
     return curve + (_drift(times, rng) * _DRIFT_CENTS + singer.detune_cents) / 100
+
+
+def consonant_dips(segments: Sequence[Segment], times: Curve) -> Curve:
+    """What voiced stops and friction take from the pitch, in semitones, one per time."""
+    dips = np.zeros(len(times))
+    for segment in segments:
+        sound = consonant(segment.phone)
+        if segment.is_nucleus or not sound.is_voiced or sound.manner not in _SLOWING:
+            continue
+        first, last = np.searchsorted(times, (segment.start_s, segment.end_s + 0.03))
+        position = (times[first:last] - segment.start_s) / (segment.end_s + 0.03 - segment.start_s)
+        dips[first:last] -= _DIP_CENTS / 100 * np.sin(np.pi * position) ** 2
+    return dips
 
 
 def to_hz(pitch: Curve) -> Curve:
@@ -92,6 +111,15 @@ def _add_scoop(curve: Curve, times: Curve, note: SecondsNote, cents: float) -> N
     since = np.maximum(times[first:last] - note.start_s + 0.02, 0.0)
     arriving = np.clip((times[first:last] - note.start_s + _PHRASE_GAP_S) / 0.1, 0, 1)
     curve[first:last] -= cents / 100 * arriving * np.exp(-since / decay_s)
+
+
+def _add_fall(curve: Curve, times: Curve, note: SecondsNote, cents: float) -> None:
+    fall_s = min(_FALL_S, 0.25 * (note.end_s - note.start_s))
+    first = int(np.searchsorted(times, note.end_s - fall_s))
+    last = int(np.searchsorted(times, note.end_s + _PHRASE_GAP_S))
+    until_end_s = note.end_s - times[first:last]
+    depth = np.clip(1 - until_end_s / fall_s, 0, 1) ** 2 * np.clip((until_end_s + _PHRASE_GAP_S) / 0.1, 0, 1)
+    curve[first:last] -= cents / 100 * depth
 
 
 def _add_vibrato(curve: Curve, times: Curve, note: SecondsNote, vibrato: tuple[float, float]) -> None:

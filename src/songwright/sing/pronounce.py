@@ -24,6 +24,11 @@ _HAN = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af])")
 _RHOTIC_SPELLING = re.compile(r"(?:ire|our)(?:s|d)?$")
 _LENGTHENED = re.compile(r"([a-z])\1{2,}")
 
+# Numbers that gruut reads as a whole; it fails on very long ones, which are sung digit by digit.
+_NUMBER = re.compile(
+    r"[$£€]?\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?%?|\d{1,6}(?:st|nd|rd|th|s|%)?|\d{1,2}:\d{2}(?: ?[ap]m)?"
+)
+
 # Little words that lines lean over: sung light unless the tune insists.
 _UNSTRESSED = frozenset(
     {
@@ -247,8 +252,11 @@ def _spoken_form(token: str) -> str:
     if folded in _ABBREVIATIONS:
         return _ABBREVIATIONS[folded]
     folded = re.sub(r"^[^\w'$£€]+|[^\w'%]+$", "", folded)
-    if not re.search(r"\d", folded):
-        folded = re.sub(r"[\W_]*[^\w'][\W_]*", " ", folded).strip()
+    if _NUMBER.fullmatch(folded):
+        return folded
+    if re.search(r"\d", folded):
+        return " ".join(re.findall(r"\d|[^\W\d_]+", folded))
+    folded = re.sub(r"[\W_]*[^\w'][\W_]*", " ", folded).strip()
     if folded in _SUNG_SPELLINGS:
         return folded
     return _written_out(folded.strip("'"))

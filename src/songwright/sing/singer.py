@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.sing.articulation import FRAME_S, articulate
-from songwright.sing.pitch import CURVE_RATE, pitch_curve, to_hz
+from songwright.sing.pitch import CURVE_RATE, consonant_dips, pitch_curve, to_hz
 from songwright.sing.timing import Segment, lay_out, to_seconds
 from songwright.sing.vocoder import VOWEL_RMS, vocode
 from songwright.sing.voices import Singer, choose_singer
@@ -60,8 +60,8 @@ def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     duration_s = len(movements.voice) * FRAME_S
     times = movements.start_s + np.arange(int(duration_s * CURVE_RATE) + 2) / CURVE_RATE
     notes = [note for timed in syllables for note in timed.notes]
-    pitch_hz = to_hz(pitch_curve(notes, times, singer, rng))
-    samples = vocode(movements, pitch_hz, singer, rng)
+    pitch = pitch_curve(notes, times, singer, rng) + consonant_dips(segments, times)
+    samples = vocode(movements, to_hz(pitch), singer, rng)
     finished = _finish(samples, line.gain_db, line.style)
     start_frame = round(movements.start_s * SAMPLE_RATE)
     cut = max(0, -start_frame)
@@ -79,7 +79,7 @@ def _finish(samples: NDArray[np.float32], gain_db: float, style: VocalStyle) -> 
     """Growl's saturation, no rumble, the line's gain, and no sample above full scale."""
     if style is VocalStyle.GROWL:
         drive = _GROWL_DRIVE / VOWEL_RMS / 2
-        samples = np.tanh(samples * drive) * np.float32(1.3 * VOWEL_RMS)
+        samples = np.tanh(samples * drive) * np.float32(1.5 * VOWEL_RMS)
     rumble = scipy.signal.butter(2, _RUMBLE_HZ, "highpass", fs=SAMPLE_RATE, output="sos").astype(np.float32)
     samples = scipy.signal.sosfilt(rumble, samples) * np.float32(10 ** (gain_db / 20))
     over = np.abs(samples) - _KNEE

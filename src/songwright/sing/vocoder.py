@@ -19,7 +19,7 @@ from songwright.sing.pitch import CURVE_RATE
 from songwright.sing.voices import Singer
 
 HOP = round(FRAME_S * SAMPLE_RATE)  # samples per frame
-VOWEL_RMS = 0.1  # of a vowel at medium velocity: -20 dBFS
+VOWEL_RMS = 0.112  # of a vowel at medium velocity and full swell; about -20 dBFS over a line
 
 Mono = NDArray[np.float32]  # [samples]
 _Curve = NDArray[np.float32]
@@ -35,6 +35,8 @@ _HARMONICS = 24  # that carry the loudness of a voice
 _EVENNESS = 0.9  # 1 makes all vowels equally loud; real singers leave a little difference
 _JITTER = 0.0025  # deviation of a period, relative
 _SHIMMER = 0.02
+_WAVERING, _WAVERING_HZ = 0.05, 5.0  # slow unsteadiness of strength: deviation and rate
+_BRIGHTENING = 0.6  # how far the corner of the tilt follows the effort
 _ROUGH_JITTER = 0.035
 _SUBHARMONIC = (1.0, 0.35, 0.8, 0.3)  # strengths of successive pulses of a growl
 _BREATH_FROM_HZ, _BREATH_TO_HZ = 1800.0, 6500.0
@@ -75,14 +77,9 @@ def vocode(
     return samples[_PULSE_FFT : _PULSE_FFT + frames * HOP]
 
 
-def _voiced_log(
-    frequencies: _Spectra, formants: NDArray[np.float32], pitch_hz: _Curve, singer: Singer
-) -> _Spectra:
-    """Natural log of the amplitude of tract and tilt, before the glottal resonance and the nose."""
-    flat = frequencies.ravel()
-    fixed = envelope.upper_log(flat, singer) + envelope.ring_log(flat, singer)
-    fixed = (fixed + envelope.tilt_log(flat, singer.tilt_hz)).reshape(frequencies.shape)
-    return envelope.formant_log(frequencies, formants, pitch_hz) + fixed
+def _tilts_hz(movements: Movements, singer: Singer) -> _Curve:
+    """Corner of the source's tilt per frame; effort moves it, as in real voices (Titze and Sundberg 1992)."""
+    return np.asarray(singer.tilt_hz * np.clip(movements.effort, 0.2, 3.0) ** _BRIGHTENING, np.float32)
 
 
 def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
@@ -90,9 +87,9 @@ def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
     harmonics = np.outer(pitch_hz, np.arange(1, _HARMONICS + 1)).astype(np.float32)
     table_hz = np.arange(0, SAMPLE_RATE, 25, dtype=np.float32)
     fixed = envelope.upper_log(table_hz, singer) + envelope.ring_log(table_hz, singer)
-    fixed += envelope.tilt_log(table_hz, singer.tilt_hz)
     log = envelope.formant_log(harmonics, movements.formants, pitch_hz)
     log += np.interp(harmonics, table_hz, fixed).astype(np.float32)
+    log += envelope.tilt_log(harmonics, _tilts_hz(movements, singer))
     log += movements.nasal[:, None] * envelope.nasal_log(harmonics)
     log += envelope.glottal_parts(harmonics, pitch_hz)[0]
     power = (np.exp(2 * log) * envelope.loudness_weight(harmonics)).sum(axis=1)
@@ -117,6 +114,8 @@ def _place_pulses(
     uneven = times + rng.standard_normal(len(times)) * jitter * periods
     strengths = np.interp(uneven / FRAME_S, np.arange(len(gains)), gains)
     strengths = strengths * (1 + rng.standard_normal(len(times)) * _SHIMMER)
+    knots = rng.standard_normal(int(len(gains) * FRAME_S * _WAVERING_HZ) + 3)
+    strengths *= 1 + _WAVERING * np.interp(uneven * _WAVERING_HZ, np.arange(len(knots)), knots)
     if singer.roughness > 0:
         pattern = np.resize(_SUBHARMONIC, len(times))
         strengths = strengths * (1 - singer.roughness * (1 - pattern))
@@ -165,7 +164,9 @@ def _responses(
     """Log amplitude and phase of single frames: tract at minimum, glottis at maximum phase."""
     grid = envelope.bin_frequencies(_PULSE_FFT)[None, :]
     pitch = pitch_hz[frames]
-    log = _voiced_log(grid, movements.formants[frames], pitch, singer)
+    log = envelope.formant_log(grid, movements.formants[frames], pitch)
+    log += envelope.tilt_log(grid, _tilts_hz(movements, singer)[frames])
+    log += envelope.upper_log(grid[0], singer) + envelope.ring_log(grid[0], singer)
     nasal = movements.nasal[frames, None]
     if nasal.any():
         log += nasal * envelope.nasal_log(grid)
