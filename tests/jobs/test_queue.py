@@ -173,7 +173,7 @@ def test_many_jobs_can_be_read_at_once(tmp_path):
     """More ids than a statement takes, repeated and unknown ones among them."""
     with queue_in(tmp_path, waiting=2_000) as queue:
         known = [queue.submit({}, "native").job.id for _ in range(3)]
-        asked = known * 400 + [str(number) for number in range(40_000)]
+        asked = known * 400 + [str(uuid.uuid4()) for _ in range(4_000)] + ["", "\0", "\ud800", "x" * 10**6]
         assert set(queue.get_many(asked)) == set(known)
 
 

@@ -6,7 +6,6 @@ missing, null, blank, or holds a word for "not known".
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ _TRUE = frozenset({"1", "true", "yes", "y", "on"})
 _FALSE = frozenset({"0", "false", "no", "n", "off"})
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 _LONGEST_NUMBER = 40  # characters
+_BEYOND = 10**_LONGEST_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,6 @@ def _number(found: Found, allowed: str) -> int | float | None:
         value = int(content) if content.lstrip("+-").isdecimal() else float(content)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidValue(found.name, value, allowed)
-    if not math.isfinite(value):
+    if not abs(value) < _BEYOND:  # NaN is not, either
         raise InvalidValue(found.name, value, allowed)
     return value

@@ -5,6 +5,7 @@ Where upstream is at odds with itself or silently corrects, docs/dialects.md say
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Mapping
@@ -90,13 +91,12 @@ def parse_order(body: Mapping[str, Any]) -> Order:
     fields = Fields([body, nested(body.get("param_obj")), nested(metas)], _ALIASES)
     _check_task(fields.find("task_type"))
     prompt, lyrics = text(fields.find("prompt")), text(fields.find("lyrics"))
-    sample = text(fields.find("sample_query"))
     key, meter = word(fields.find("key_scale")), word(fields.find("time_signature"))
     language = word(fields.find("vocal_language"))
     takes, seeds = integer(fields.find("batch_size")), _seeds(fields)
     try:
         request = SongRequest(
-            caption=sample or prompt,
+            caption=prompt,
             lyrics=None if lyrics.strip().casefold() in _INSTRUMENTAL else lyrics or None,
             instrumental=_wants_instrumental(fields.find("instrumental")),
             duration_s=number(fields.find("audio_duration"), unset=(0, -1)),
@@ -111,7 +111,7 @@ def parse_order(body: Mapping[str, Any]) -> Order:
         )
     except InvalidValue as exc:
         raise _renamed(exc, fields) from None
-    return Order(request, prompt, lyrics)
+    return Order(_sampled(request, fields.find("sample_query")), prompt, lyrics)
 
 
 def parse_task_ids(body: Mapping[str, Any]) -> list[str]:
@@ -133,7 +133,7 @@ def parse_task_ids(body: Mapping[str, Any]) -> list[str]:
     if not isinstance(value, list):
         return []
     if len(value) > MOST_IDS:
-        raise InvalidValue("task_id_list", f"{len(value)} ids", f"at most {MOST_IDS:,} in one query")
+        raise InvalidValue("task_id_list", len(value), f"at most {MOST_IDS:,} ids in one query")
     return [str(one) for one in value if isinstance(one, str | int)]
 
 
@@ -152,7 +152,7 @@ def health(version: str, about: Json, now_ms: int) -> Json:
 
     Args:
         version: of Songwright.
-        about: the executor, with the name of its `model`; None while it is being built. Jobs are taken anyway.
+        about: what the executor says of itself, its `model`; None while it is being built.
         now_ms: milliseconds since 1970.
     """
     data = {
@@ -196,6 +196,16 @@ def _check_task(found: Found | None) -> None:
     task = word(found)
     if found is not None and task is not None and task not in _TASKS:
         raise UnsupportedTask(f"{found.name}: {task[:60]!r}: the studio engine makes text2music only")
+
+
+def _sampled(request: SongRequest, found: Found | None) -> SongRequest:
+    """A sample query describes the whole song: it takes the place of the prompt."""
+    if found is None:
+        return request
+    try:
+        return dataclasses.replace(request, caption=text(found))
+    except InvalidValue as exc:
+        raise InvalidValue(found.name, exc.value, exc.allowed) from None
 
 
 def _wants_instrumental(found: Found | None) -> bool:

@@ -6,6 +6,7 @@ The attempt number fences every write of a running job: claiming increments it, 
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 import uuid
@@ -24,6 +25,7 @@ from songwright.jobs.table import jobs
 Json = Any  # whatever the json module reads and writes
 
 _LONGEST_STAGE, _LONGEST_ERROR = 200, 2_000  # characters kept on the row
+_ID = re.compile(r"[0-9a-f-]{36}")  # anything else is no id of ours, and might be no text for a database
 _IDS_PER_QUERY = 500  # SQLite before 3.32 takes at most 999 parameters
 
 
@@ -264,7 +266,7 @@ class JobQueue:
 
     def get_many(self, job_ids: Iterable[str]) -> dict[str, Job]:
         """The jobs that exist, by their id."""
-        wanted = list(dict.fromkeys(job_ids))
+        wanted = [one for one in dict.fromkeys(job_ids) if _ID.fullmatch(one)]
         found = {}
         with self._transaction() as tx:
             for first in range(0, len(wanted), _IDS_PER_QUERY):

@@ -34,6 +34,7 @@ def configure_logs() -> None:
             ],
         )
     )
+    logging.captureWarnings(True)
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)

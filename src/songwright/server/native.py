@@ -48,7 +48,8 @@ def native_routes(room: EngineRoom) -> APIRouter:
         items = await run_in_threadpool(_result_items, room, task_ids)
         return WireJson(native.wrap(items, _now_ms()))
 
-    @router.api_route("/v1/audio", methods=["GET", "HEAD"], summary="Download a song")
+    @router.get("/v1/audio", summary="Download a song")
+    @router.head("/v1/audio", summary="What a download would be", operation_id="audio_head")
     async def audio(path: Annotated[str, Query(description="as given in a result's `file`")]) -> Response:
         file = await run_in_threadpool(_confined, room.folder.songs, path)
         media = MIME_TYPES.get(file.suffix.lower(), "application/octet-stream")
@@ -84,6 +85,6 @@ def _confined(songs: Path, path: str) -> Path:
     if not file.is_relative_to(root):
         raise forbidden
     hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    if hidden or not file.is_file():
+    if hidden or not os.path.isfile(file):
         raise HTTPException(404, "Audio file not found")
     return file

@@ -69,7 +69,7 @@ class SongRequest:
         for seed in self.seeds:
             _check_range("seed", seed, 0, LARGEST_SEED)
         if len(self.seeds) > MOST_TAKES:
-            raise InvalidValue("seed", f"{len(self.seeds)} seeds", f"at most {MOST_TAKES}")
+            raise InvalidValue("seed", len(self.seeds), f"at most {MOST_TAKES} seeds")
         _check_range("takes", self.takes, 1, MOST_TAKES)
         language = self.vocal_language
         if language is not None and not (

@@ -14,7 +14,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from songwright.errors import StoreError
@@ -34,7 +34,7 @@ def open_database(path: Path) -> Engine:
         StoreError: it is damaged, was written by a newer version, or cannot be opened.
     """
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         pool_size=1,
         max_overflow=0,
         pool_timeout=_TURN_TIMEOUT_S,

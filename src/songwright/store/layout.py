@@ -66,7 +66,7 @@ class DataFolder:
         """
         folder = self.attempt(job_id, attempt)
         with _store_errors(folder):
-            for where, _, names in os.walk(folder, topdown=False):
+            for where, _, names in os.walk(folder, topdown=False, onerror=_raise):
                 for name in names:
                     _sync(Path(where, name))
                 _sync(Path(where))
@@ -143,6 +143,10 @@ def _store_errors(place: Path) -> Iterator[None]:
         if exc.errno in _NO_ROOM:
             raise DiskFull(f"{place}: the disk is full") from exc
         raise StoreError(f"{place}: {exc.strerror or type(exc).__name__}") from exc
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _sync(path: Path) -> None:

@@ -1,0 +1,112 @@
+"""Starting, stopping and refusing: the life of a server."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.jobs.executors import wait_for
+from tests.server.running import ROOT, TINY, running
+
+
+def test_a_stopped_server_finishes_its_jobs_after_the_next_start(tmp_path):
+    """SIGTERM: quick, clean, the running job is put back without blame."""
+    data = tmp_path / "data"
+    with running(TINY, data) as server:
+        slow = server.order(prompt="sleep 2", batch_size=1)
+        waiting = server.order(prompt="x", batch_size=1)
+        wait_for(lambda: "singing" in server.item(slow)["progress_text"])
+        started = time.monotonic()
+        assert server.stop() == 0
+        assert time.monotonic() - started < 6.0
+        assert server.survivors() == []
+    with running(TINY, data) as server:
+        assert server.wait(slow)["status"] == server.wait(waiting)["status"] == 1
+    assert "recovered" not in (tmp_path / "server.log").read_text()
+
+
+def test_ctrl_c_stops_the_server(tmp_path):
+    """As SIGTERM does."""
+    with running(TINY, tmp_path / "data") as server:
+        assert server.stop(signal.SIGINT) == 0
+
+
+def test_results_survive_a_restart(tmp_path):
+    """The same item, the same bytes."""
+    data = tmp_path / "data"
+    with running(TINY, data) as server:
+        item = server.wait(server.order(prompt="x", batch_size=1))
+        file = json.loads(item["result"])[0]["file"]
+        audio = server.get(file).content
+        server.stop()
+    with running(TINY, data) as server:
+        assert server.item(item["task_id"]) == item
+        assert server.get(file).content == audio
+
+
+def test_a_full_queue_is_refused_with_429(tmp_path):
+    """And the refused order leaves nothing behind."""
+    with running(TINY, tmp_path / "data", SONGWRIGHT_QUEUE_MAX="2") as server:
+        running_one = server.order(prompt="sleep 60")
+        wait_for(lambda: "singing" in server.item(running_one)["progress_text"])
+        server.order(prompt="x"), server.order(prompt="x")
+        answer = server.post("/release_task", json={})
+        assert (answer.status_code, answer.json()) == (429, {"detail": "Server busy: queue is full"})
+
+
+def test_a_nearly_full_disk_is_refused_with_507(tmp_path):
+    """Before anything is written; results can still be read."""
+    with running(TINY, tmp_path / "data", SONGWRIGHT_MIN_FREE_MB="1000000000") as server:
+        answer = server.post("/release_task", json={})
+        assert answer.status_code == 507
+        assert "nearly full" in answer.json()["detail"]
+        assert server.get("/health").status_code == 200
+        assert server.post("/query_result", json={"task_id_list": ["x"]}).status_code == 200
+
+
+def test_a_data_folder_has_one_server(tmp_path):
+    """The second one says so in one line and leaves."""
+    with running(TINY, tmp_path / "data") as server:
+        second = _serve("--port", "0", "--data-dir", str(tmp_path / "data"))
+        assert second.returncode == 1
+        assert f"(process {server.process.pid}) owns this data folder" in second.stderr.splitlines()[-1]
+        assert "Traceback" not in second.stderr
+
+
+def test_a_taken_port_is_told_in_one_line(tmp_path):
+    """Before the data folder is touched."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        answer = _serve("--port", port, "--data-dir", str(tmp_path / "data"))
+    assert answer.returncode == 1
+    assert f"cannot listen on 127.0.0.1, port {port}" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_server_listens_on_loopback_unless_told_otherwise(tmp_path):
+    """Nobody on the network can reach it by accident."""
+    with running(TINY, tmp_path / "data") as server:
+        assert server.url.startswith("http://127.0.0.1:")
+        assert f"keeps songs in {tmp_path / 'data'}" in server.announced
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="needs IPv6")
+def test_the_server_listens_on_ipv6(tmp_path):
+    """An address with colons is one."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6 loopback")
+    with running(TINY, tmp_path / "data", SONGWRIGHT_HOST="::1") as server:
+        assert server.url.startswith("http://[::1]:")
+        assert server.get("/health").status_code == 200
+
+
+def _serve(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "songwright", "serve", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
