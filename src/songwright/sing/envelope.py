@@ -19,7 +19,7 @@ Spectra = NDArray[np.float32]  # [frames, bins]
 Curve = NDArray[np.float32]  # [frames]
 
 _BANDWIDTHS_HZ = np.array((75, 95, 140, 220), np.float32)
-_WIDENING = 0.09  # share of its frequency that an upper resonance is wide
+_WIDENING, _WIDEST_HZ = 0.09, 550.0  # an upper resonance is this share of its frequency wide, at most this
 _NASAL_CORNER_HZ = 500.0
 _NASAL_LOSS_DB = 13.0
 _RING_WIDTH_HZ = 550.0
@@ -56,9 +56,10 @@ def upper_log(frequencies: NDArray[np.float32], singer: Singer) -> NDArray[np.fl
     """
     spacing = singer.upper_spacing_hz
     centres = np.arange(4.5 * spacing, 60_000, spacing)
-    log = np.zeros(len(frequencies))
+    # resonances without end above the last one: the sum of (f / F)**2 over them
+    log = frequencies.astype(np.float64) ** 2 / (spacing * (centres[-1] + spacing / 2))
     for centre in centres:
-        width = _WIDENING * centre
+        width = min(_WIDENING * centre, _WIDEST_HZ)
         log -= 0.5 * np.log((1 - (frequencies / centre) ** 2) ** 2 + (frequencies * width / centre**2) ** 2)
     return log.astype(np.float32)
 

@@ -39,7 +39,7 @@ _WAVERING, _WAVERING_HZ = 0.05, 5.0  # slow unsteadiness of strength: deviation 
 _BRIGHTENING = 0.6  # how far the corner of the tilt follows the effort
 _ROUGH_JITTER = 0.035
 _SUBHARMONIC = (1.0, 0.35, 0.8, 0.3)  # strengths of successive pulses of a growl
-_BREATH_FROM_HZ, _BREATH_TO_HZ = 1800.0, 6500.0
+_BREATH_FROM_HZ, _BREATH_TO_HZ = 1800.0, 8000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ def _noise_power(here: NDArray[np.int64], movements: Movements, singer: Singer) 
     pitch = np.full(len(here), 100.0, np.float32)
     tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch)))
     tract *= np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
-    fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2)
+    fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2) ** 1.5
     open_glottis = tract * fall
     open_glottis *= (movements.aspiration[here] ** 2 / open_glottis.mean(axis=1))[:, None]
     breathy = tract * (fall * (grid / _BREATH_FROM_HZ) ** 2 / (1 + (grid / _BREATH_FROM_HZ) ** 2))

@@ -50,8 +50,8 @@ class Singer:
 
 # Formant scales: women over men in Peterson and Barney (1952); vibrato: Prame (1994), pop singers less.
 _SINGERS = {
-    Voice.FEMALE: Singer((1.13, 1.18, 1.16, 1.15), 1150, 2600, 3.5, 3300, -25, 5.7, 32),
-    Voice.MALE: Singer((1.0, 1.0, 1.0, 1.0), 1000, 2300, 7.0, 2850, -29, 5.3, 28),
+    Voice.FEMALE: Singer((1.13, 1.18, 1.16, 1.15), 1150, 2600, 3.5, 3300, -27.5, 5.7, 32),
+    Voice.MALE: Singer((1.0, 1.0, 1.0, 1.0), 1000, 2300, 7.0, 2850, -31, 5.3, 28),
 }
 
 _WIDEST_DELAY_S = 0.012
