@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from songwright.cli import options
+from songwright.cli.interrupt import stoppable
 from songwright.cli.report import print_json, print_report
 from songwright.cli.target import Target, parse_target, remove_stale
 from songwright.cli.watch import watch
@@ -95,7 +92,7 @@ def make(
     if soundfont is not None:
         changed["soundfont"] = options.parse_soundfont(soundfont)
     target.check()
-    with _stoppable(), watch(quiet=as_json) as progress:
+    with stoppable() as asked, watch(as_json, asked) as progress:
         songs = _make(request, target, changed, progress)
     (print_json if as_json else print_report)(songs)
 
@@ -123,16 +120,3 @@ def _render(pipeline: Pipeline, request: SongRequest, target: Target, progress: 
         remove_stale(song)
         songs.append(song)
     return songs
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let SIGTERM stop the work as Ctrl-C does, so that nothing half-written stays behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

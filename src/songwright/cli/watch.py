@@ -11,15 +11,20 @@ from songwright.progress import Progress, Step
 
 
 @contextmanager
-def watch(quiet: bool) -> Iterator[Progress]:
-    """A progress that is shown on standard error while the block runs; `quiet` shows nothing."""
+def watch(quiet: bool, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
+    """A progress that is shown on standard error while the block runs.
+
+    Args:
+        quiet: show nothing.
+        cancelled: whether the work should stop, as `Progress` asks it.
+    """
     if quiet:
-        yield Progress()
+        yield Progress(cancelled=cancelled)
     elif sys.stderr.isatty():
         with _bar() as listener:
-            yield Progress(listener)
+            yield Progress(listener, cancelled)
     else:
-        yield Progress(_lines())
+        yield Progress(_lines(), cancelled)
 
 
 @contextmanager
