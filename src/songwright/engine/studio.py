@@ -15,9 +15,8 @@ from songwright.compose.composer import compose
 from songwright.engine.base import Performance
 from songwright.engine.pool import RenderPool
 from songwright.engine.rendering import (
-    MixVoices,
-    PlayTrack,
     Take,
+    VocalPhrase,
     sum_stems,
     track_tasks,
     vocal_tasks,
@@ -70,12 +69,14 @@ class StudioEngine:
 
         singing = vocal_tasks(take)
         playing = track_tasks(take)
-        rendered = self._run([*singing, *playing], progress.part(0.05, 0.85))
-        voices = voice_mix_tasks(take, rendered[: len(singing)])
+        tasks: list[Task[VocalPhrase | Path]] = [*singing, *playing]
+        rendered = self._run(tasks, progress.part(0.05, 0.85))
+        voices = voice_mix_tasks(take, [result for result in rendered if isinstance(result, VocalPhrase)])
         mixed = self._run(voices, progress.part(0.85, 0.95))
 
         progress.report("mixing", 0.95)
-        stems = _by_name([*voices, *playing], [*mixed, *rendered[len(singing) :]])
+        played = [result for result in rendered if isinstance(result, Path)]
+        stems = {task.stem: path for task, path in zip([*voices, *playing], [*mixed, *played], strict=True)}
         mix = sum_stems(list(stems.values()), frames)
         timeline = timeline_of(score, plan.duration_s)
         return Performance(mix, stems, score, timeline, tone_for(plan.genre))
@@ -98,7 +99,3 @@ class StudioEngine:
             results[index] = result
             report()
         return [results[index] for index in range(len(tasks))]
-
-
-def _by_name(tasks: Sequence[MixVoices | PlayTrack], files: Sequence[Path]) -> dict[str, Path]:
-    return {task.stem: path for task, path in zip(tasks, files, strict=True)}
