@@ -90,3 +90,11 @@ def test_a_hum_is_voiced_and_nasal():
     movements = move(Syllable(("h",), "m̩", (), 2))
     assert movements.voice[at(movements, 1.2)] > 0.5
     assert movements.nasal[at(movements, 1.2)] > 0.95
+
+
+def test_r_colours_the_end_of_its_vowel():
+    """The third formant falls before the r of "far" starts, not before the t of "fat"."""
+    coloured = move(Syllable((), "ɑ", ("ɹ",), 2))
+    plain = move(Syllable((), "ɑ", ("t",), 2))
+    before = at(coloured, 1.45)
+    assert coloured.formants[before][2] < plain.formants[before][2] - 80

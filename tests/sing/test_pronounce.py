@@ -134,3 +134,9 @@ def test_numbers_too_long_for_gruut_are_sung_digit_by_digit(say):
     """A bug: gruut fails on numbers above 28 digits; now every digit is a spoken word."""
     assert count_syllables(say("1" * 30, "en")) == 30
     assert count_syllables(say("5:75:3", "en")) == 5
+
+
+def test_the_is_thee_before_a_vowel(say):
+    """the end, the moon."""
+    assert phones(say("the end of the moon", "en")).startswith("ði ")
+    assert " ðə mun" in phones(say("the end of the moon", "en"))

@@ -1,5 +1,7 @@
 """The sung sound: pitch, timing, vowels, levels, styles, measured on the audio."""
 
+import time
+
 import numpy as np
 import pytest
 import scipy.linalg
@@ -321,3 +323,20 @@ def test_there_are_no_clicks():
     samples = sing(line_of("Oh la la moon", (60, 67, 55, 72))).samples
     high = scipy.signal.sosfilt(scipy.signal.butter(4, 15_000, "highpass", fs=RATE, output="sos"), samples)
     assert np.abs(high).max() < 0.01
+
+
+@pytest.mark.parametrize("pitch", [0, 20, 100, 127])
+def test_absurd_pitches_do_no_harm(pitch):
+    """Notes outside any voice give finite sound within full scale, without a warning."""
+    samples = sing(vowel_line("i", "ɑ", pitch=pitch)).samples
+    assert np.isfinite(samples).all()
+    assert np.abs(samples).max() <= 1
+
+
+def test_singing_is_fast():
+    """A line takes less than 6 % of its length on one core (measured: about 1 %)."""
+    line = line_of(TEXT, (60, 64, 67))
+    sing(line)
+    started = time.process_time()
+    sung = sing(line)
+    assert time.process_time() - started < 0.06 * len(sung.samples) / RATE

@@ -31,6 +31,7 @@ Curve = NDArray[np.float32]  # [frames]
 
 _TRANSITION_S = 0.045  # from the start of a vowel to its target
 _DIPHTHONG_GLIDE_S = 0.2
+_COLOURING_S = 0.1  # an r or l after the vowel is heard this long before it
 _CLOSURE_SHARE = 0.55  # of a stop; the rest is burst and aspiration
 _BURST_S = 0.012
 _ASPIRATION_DB = -17.0
@@ -136,7 +137,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
     sketch = _Sketch(start_s, frames)
     for index, segment in enumerate(segments):
         if segment.is_nucleus:
-            _draw_nucleus(sketch, segment)
+            _draw_nucleus(sketch, segment, _colours_before(segments, index))
         else:
             _draw_consonant(sketch, segments, index)
     if singer.takes_breaths:
@@ -172,14 +173,24 @@ def _smooth(curve: NDArray[np.float64], frames: int) -> NDArray[np.float64]:
     return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), np.float64)
 
 
-def _draw_nucleus(sketch: _Sketch, segment: Segment) -> None:
+def _colours_before(segments: Sequence[Segment], index: int) -> bool:
+    """Whether the next phone is an r or l of the same syllable, which colours the end of the vowel."""
+    following = segments[index + 1 : index + 2]
+    return any(
+        after.syllable == segments[index].syllable and consonant(after.phone).manner is Manner.LIQUID
+        for after in following
+    )
+
+
+def _draw_nucleus(sketch: _Sketch, segment: Segment, is_coloured: bool) -> None:
     targets = nucleus_targets(segment.phone)
     start_s, end_s = segment.start_s, segment.end_s
     duration_s = end_s - start_s
     settled_s = start_s + min(_TRANSITION_S, 0.35 * duration_s)
     sketch.knots.append((settled_s, targets[0]))
     glide_s = min(_DIPHTHONG_GLIDE_S * (len(targets) - 1), 0.5 * duration_s)
-    leaving_s = max(end_s - glide_s - min(0.03, 0.15 * duration_s), settled_s)
+    holds_until_s = end_s - min(_COLOURING_S if is_coloured else 0.03, 0.15 * duration_s)
+    leaving_s = max(holds_until_s - glide_s, settled_s)
     sketch.knots.append((leaving_s, targets[0]))
     for step, target in enumerate(targets[1:], start=1):
         sketch.knots.append((leaving_s + glide_s * step / (len(targets) - 1), target))

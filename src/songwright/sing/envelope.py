@@ -61,7 +61,7 @@ def upper_log(frequencies: NDArray[np.float32], singer: Singer) -> NDArray[np.fl
     for centre in centres:
         width = min(_WIDENING * centre, _WIDEST_HZ)
         log -= 0.5 * np.log((1 - (frequencies / centre) ** 2) ** 2 + (frequencies * width / centre**2) ** 2)
-    return log.astype(np.float32)
+    return np.asarray(log, np.float32)
 
 
 def ring_log(frequencies: NDArray[np.float32], singer: Singer) -> NDArray[np.float32]:

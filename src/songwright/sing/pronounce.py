@@ -15,7 +15,7 @@ from itertools import groupby
 from anyascii import anyascii
 
 from songwright.sing.letters import read_letters
-from songwright.sing.syllables import BORDER, to_syllables
+from songwright.sing.syllables import BORDER, is_vowel, to_syllables
 from songwright.song.pronunciation import Syllable, Word
 
 _DICTIONARY_LANGUAGES = frozenset({"en"})
@@ -169,8 +169,8 @@ class Pronouncer:
         else:
             phones = [self._spell(token, language) for token in spoken]
         pending = ""
-        for token, plain, said in zip(written, spoken, phones, strict=True):
-            syllables = to_syllables(said)
+        for token, plain, said, after in zip(written, spoken, phones, (*phones, ())[1:], strict=True):
+            syllables = to_syllables(_before_vowel(plain, said, after))
             if not syllables:
                 pending += token + " " if _is_opening(token) else ""
                 continue
@@ -322,6 +322,13 @@ def _corrected(token: str, phones: tuple[str, ...]) -> tuple[str, ...]:
     if phones and not to_syllables(phones):
         return (*phones, "ə")
     return phones
+
+
+def _before_vowel(word: str, said: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """English "the" is said with i before a vowel."""
+    if word == "the" and said == ("ð", "ə") and after and is_vowel(after[0].lstrip("ˈˌ")):
+        return ("ð", "i")
+    return said
 
 
 def _lighten(word: str, syllables: tuple[Syllable, ...]) -> tuple[Syllable, ...]:

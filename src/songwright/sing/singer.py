@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import scipy.signal
@@ -54,7 +55,7 @@ def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     name = f"{line.start:.4f}"
     rng = np.random.default_rng(child_seed(seed, "sing", line.part, line.style, name))
     singer = choose_singer(voice, line.part, line.style, rng)
-    syllables = to_seconds(line, beat_s, _delays_s(singer, len(line.syllables), rng))
+    syllables = to_seconds(line, beat_s, _delays_s(singer, line, beat_s, rng))
     segments = lay_out(syllables)
     movements = articulate(segments, syllables, singer)
     duration_s = len(movements.voice) * FRAME_S
@@ -68,10 +69,11 @@ def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     return Sung(start_frame + cut, _soft_edges(finished[cut:]), segments)
 
 
-def _delays_s(singer: Singer, syllables: int, rng: np.random.Generator) -> list[float]:
-    loose = np.clip(
-        rng.standard_normal(syllables) * singer.looseness_s, -_LONGEST_LOOSENESS_S, _LONGEST_LOOSENESS_S
-    )
+def _delays_s(singer: Singer, line: SungLine, beat_s: float, rng: np.random.Generator) -> list[float]:
+    """One delay per syllable; never so uneven that syllables change places."""
+    starts = [sung.notes[0].start * beat_s for sung in line.syllables] + [line.end * beat_s]
+    longest = min(_LONGEST_LOOSENESS_S, 0.2 * min(after - before for before, after in pairwise(starts)))
+    loose = np.clip(rng.standard_normal(len(line.syllables)) * singer.looseness_s, -longest, longest)
     return [float(delay) for delay in singer.delay_s + loose]
 
 
