@@ -58,6 +58,23 @@ def test_a_second_signal_does_not_disturb_the_tidying_up():
     assert tidied == [True]
 
 
+def test_an_interrupt_lost_in_a_destructor_is_not_printed(capsys: pytest.CaptureFixture[str]):
+    """Python would print a traceback where it drops the exception."""
+
+    class Falls:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    def work() -> None:
+        with stoppable() as asked:
+            Falls()
+            Progress(cancelled=asked).report("singing", 0.5)
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("error", [JobCancelled, RenderFailed])
 def test_errors_stay_errors_when_nobody_asked_to_stop(error: type[Exception]):
     """A worker that died by itself is no Ctrl-C."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -39,6 +40,7 @@ def stoppable() -> Iterator[Callable[[], bool]]:
         yield asked.is_set  # only the main thread may handle signals
         return
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    hook, sys.unraisablehook = sys.unraisablehook, _quiet_interrupt
     try:
         yield asked.is_set
     except (JobCancelled, RenderFailed):
@@ -46,5 +48,12 @@ def stoppable() -> Iterator[Callable[[], bool]]:
             raise KeyboardInterrupt from None
         raise
     finally:
+        sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _quiet_interrupt(lost: sys.UnraisableHookArgs) -> None:
+    """Say nothing of a lost `KeyboardInterrupt`, since we know of it."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
