@@ -76,7 +76,8 @@ class StudioEngine:
 
         progress.report("mixing", 0.95)
         played = [result for result in rendered if isinstance(result, Path)]
-        stems = {task.stem: path for task, path in zip([*voices, *playing], [*mixed, *played], strict=True)}
+        names = [task.stem for task in voices] + [task.stem for task in playing]
+        stems = dict(zip(names, [*mixed, *played], strict=True))
         mix = sum_stems(list(stems.values()), frames)
         timeline = timeline_of(score, plan.duration_s)
         return Performance(mix, stems, score, timeline, tone_for(plan.genre))
