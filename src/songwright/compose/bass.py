@@ -34,7 +34,7 @@ def write_bass(sketch: Sketch) -> list[Note]:
     for passage, cue in sketch.scenes(Role.BASS):
         writer = _Bassist(sketch, instrument, roots, chance.child(f"passage {passage.index}"))
         notes.extend(writer.passage(passage, cue))
-    if notes and sketch.passages[-1].ends_song:
+    if sketch.closes(Role.BASS, notes):
         start = sketch.final_bar
         notes = [note for note in notes if note.start < start]
         notes.append(Note(start, sketch.feel.end - start, roots[-1], velocity(96 * 0.9)))

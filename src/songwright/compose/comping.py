@@ -52,7 +52,7 @@ def write_comping(sketch: Sketch, role: Role) -> list[Note]:
             notes.extend(_pad(sketch, part, passage, cue))
         else:
             notes.extend(_patterned(sketch, part, (passage, cue), chance.child(f"passage {passage.index}")))
-    if notes and sketch.passages[-1].ends_song:
+    if sketch.closes(role, notes):
         notes = [note for note in notes if note.start < sketch.final_bar]
         notes.extend(_last_chord(sketch, part))
     return notes

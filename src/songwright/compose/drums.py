@@ -33,7 +33,7 @@ def write_drums(sketch: Sketch) -> list[Note]:
     chance = Chance(sketch.plan.seed, "compose", "drums")
     for passage, cue in sketch.scenes(Role.DRUMS):
         notes.extend(_passage(sketch, passage, cue, chance.child(f"passage {passage.index}")))
-    if notes and sketch.passages[-1].ends_song:
+    if sketch.closes(Role.DRUMS, notes):
         notes.extend(_last_hit(sketch))
     return notes
 
@@ -107,7 +107,7 @@ def _looped(sketch: Sketch, rows: Rows, span: tuple[float, float], chance: Chanc
                     continue
                 beat = start + (index * turn + slot * 0.25) * stretch
                 if beat < end - 1e-9 and chance.random() < _NOW_AND_THEN.get(mark, 1.0):
-                    yield from _struck(beat, drum, mark, stretch, chance)
+                    yield from _struck(beat, drum, mark, stretch, _LOUDNESS[mark] + chance.gauss(0, 3.0))
 
 
 def _turn(slots: int, meter: Meter) -> float:
@@ -117,11 +117,12 @@ def _turn(slots: int, meter: Meter) -> float:
     return bars * bar
 
 
-def _struck(beat: float, drum: int, mark: str, stretch: float, chance: Chance) -> Iterator[Note]:
+def _struck(beat: float, drum: int, mark: str, stretch: float, loudness: float) -> Iterator[Note]:
+    """One mark: a hit, or strokes that grow within the time of an eighth."""
     strokes = _STROKES.get(mark, 1)
     for stroke in range(strokes):
-        loudness = _LOUDNESS[mark] + 6 * stroke + chance.gauss(0, 3.0)
-        yield Note(beat + stroke * 0.5 * stretch / strokes, _LENGTH / strokes, drum, velocity(loudness))
+        at = beat + stroke * 0.5 * stretch / strokes
+        yield Note(at, _LENGTH / strokes, drum, velocity(loudness + 6 * stroke))
 
 
 def _fill_start(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance, end: float) -> float:
@@ -141,12 +142,8 @@ def _fill(sketch: Sketch, rows: Rows, start: float, end: float) -> Iterator[Note
         for slot, mark in enumerate(row):
             beat = end - (len(row) - slot) * 0.25 * stretch
             if mark != "." and beat >= start - 1e-9:
-                strokes = _STROKES.get(mark, 1)
-                for stroke in range(strokes):
-                    loudness = _LOUDNESS[mark] * (0.85 + 0.15 * slot / len(row))
-                    at = beat + stroke * 0.5 * stretch / strokes
-                    if at < end:
-                        yield Note(at, _LENGTH / strokes, drum, velocity(loudness))
+                loudness = _LOUDNESS[mark] * (0.85 + 0.15 * slot / len(row))
+                yield from (n for n in _struck(beat, drum, mark, stretch, loudness) if n.start < end)
 
 
 def _roll(sketch: Sketch, start: float, end: float) -> Iterator[Note]:

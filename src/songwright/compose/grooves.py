@@ -59,9 +59,10 @@ GROOVES: dict[str, Groove] = {
     "pop_beat": Groove(
         "beat",
         (
-            (K, "X.....x.x.....!."),
+            (K, "X.....x...x...!."),
             (SN, "....X..?....X..?"),
-            (HH, "x.o.x.o.x.o.x.o."),
+            (CP, "....o.......o..."),
+            (HH, "x.oox.oox.oox.oo"),
         ),
     ),
     "pop_full": Groove(
@@ -442,9 +443,10 @@ GROOVES: dict[str, Groove] = {
     "lofi": Groove(
         "lazy",
         (
-            (K, "x......o..x....."),
+            (K, "x.....o..x......"),
             (SN, "....o.......o..?"),
-            (HH, "o.-.o.--o.-.o.-."),
+            (HH, "o.-oo.-.o.-oo.-."),
+            (SH, "..-...-...-...-."),
         ),
     ),
     "lofi_full": Groove(

@@ -19,9 +19,10 @@ from songwright.song.score import Chord
 _NEVER = 1e9
 _NOISE = 0.62
 _REACH = 10  # semitones around the centre that are considered
-_INTERVAL_COSTS = (0.60, 0.34, 0.0, 0.52, 0.62, 0.98, 3.2, 1.15, 2.0, 2.4, 3.6, 5.0, 2.2)
+_INTERVAL_COSTS = (0.60, 0.34, 0.0, 0.54, 0.64, 0.88, 3.2, 1.0, 2.0, 2.4, 3.6, 5.0, 2.2)
 _RAP_COSTS = (0.0, 0.5, 0.5, 1.0, 1.8, 2.5, 6.0, 4.0, 6.0, 7.0, 8.0, 9.0, 8.0)
 _WILD = 6.0  # cost of an interval beyond an octave
+_ARRIVAL_COST = 0.5  # per semitone beyond a third into the last note: phrases come to rest by small steps
 
 CONTOURS: Mapping[str, Callable[[float], float]] = {  # place in the line 0 to 1: semitones around the centre
     "arch": lambda x: 3.6 * math.sin(math.pi * x) - 1.4,
@@ -116,13 +117,15 @@ def _cheapest_path(rows: Sequence[Sequence[float]], moves: Sequence[float]) -> l
     size = len(rows[0])
     costs = list(rows[0])
     back: list[list[int]] = []
-    for row in rows[1:]:
+    arriving = [cost + _ARRIVAL_COST * max(0, step - 4) for step, cost in enumerate(moves)]
+    for number, row in enumerate(rows[1:], 2):
+        steps = arriving if number == len(rows) else moves
         alive = [index for index in range(size) if costs[index] < _NEVER]
         origin, following = [0] * size, [_NEVER] * size
         for index in range(size):
             if row[index] >= _NEVER:
                 continue
-            cost, best = min((costs[q] + moves[abs(index - q)], q) for q in alive)
+            cost, best = min((costs[q] + steps[abs(index - q)], q) for q in alive)
             following[index], origin[index] = cost + row[index], best
         costs = following
         back.append(origin)

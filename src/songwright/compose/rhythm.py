@@ -202,7 +202,7 @@ class _Task:
         left = (self._window.beats - slot * self._cell) / (
             self._window.meter.pulse_beats * self._window.stretch
         )
-        return 1.6 * max(0.0, 1.4 - left)
+        return 1.6 * max(0.0, 2.0 - left)
 
 
 def _durations(onsets: Sequence[float], text: Text, window: Window, breath: float) -> list[float]:

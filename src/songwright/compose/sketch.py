@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from songwright.compose.arrange import Cue
@@ -35,6 +35,10 @@ class Sketch:
     def playing_end(self, passage: Passage) -> float:
         """Where patterns stop: before the last bar if the song ends there, else with the passage."""
         return passage.final_bar if passage.ends_song else passage.end
+
+    def closes(self, role: Role, notes: Sequence[Note]) -> bool:
+        """Whether a part strikes the last chord: it has played, or would play where the song ends."""
+        return self.passages[-1].ends_song and (bool(notes) or self.cues[role][-1] is not None)
 
     @property
     def final_bar(self) -> float:

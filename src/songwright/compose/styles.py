@@ -238,7 +238,7 @@ _HIP_HOP = Style(
     rhythm=Levels("................", "......x.......x.", "x..x..x...x..x.."),
     arp=Levels("0_....2_....1_..", "0..2..1.3..2..1.", "0.2.3.2.1.2.4.2."),
     singing=Singing(
-        0.25, SUNG_RAP, syncopation=0.5, longest_step_s=0.3, melisma=0.0, rap=True, pentatonic=0.8
+        0.25, SUNG_RAP, syncopation=0.5, longest_step_s=0.23, melisma=0.0, rap=True, pentatonic=0.8
     ),
     leading=Leading(PLAIN_LINES, RUNS, "penta", 0.2),
     swing=0.53,

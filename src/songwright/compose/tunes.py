@@ -143,7 +143,8 @@ class Songbook:
         tonic = self._plan.key.tonic
         if spot.closes_song and known.pitches[-1] % 12 != tonic:
             return replace(self._bent(moved, text, spot), turn=())
-        return self._bent(moved, text, spot) if self._clashes(moved) > _CLASHES else moved
+        rubs_more = self._clashes(moved) > max(_CLASHES, self._clashes(known))
+        return self._bent(moved, text, spot) if rubs_more else moved
 
     def _clashes(self, tune: Tune) -> float:
         """Share of the held notes that rub against the chord or leave its scale."""

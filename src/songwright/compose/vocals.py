@@ -20,6 +20,7 @@ from songwright.song.plan import PlannedLine, SongPlan, VocalStyle, Voice
 from songwright.song.pronunciation import Pronounce
 from songwright.song.score import Note, SungLine, SungSyllable, VocalPart
 
+_HELD = 1.5  # beats from which a second voice must be a chord tone
 _HOOKS = (SectionKind.CHORUS, SectionKind.POST_CHORUS, SectionKind.DROP)
 _LOUD_GAIN_DB, _BACKING_GAIN_DB = 2.5, -3.0
 _DOUBLE_GAIN_DB, _HARMONY_GAIN_DB = -4.0, -5.0
@@ -153,7 +154,7 @@ class VocalWriter:
         ways = [offset if above else -offset for offset in (4, 3, 5, 8, 9)]
         reachable = [note.pitch + way for way in ways if low <= note.pitch + way <= high]
         pitches = [pitch for pitch in reachable if pitch % 12 in scale] or [note.pitch]
-        held = note.duration >= 0.9
+        held = note.duration >= _HELD
         clean = [p for p in pitches if p % 12 in chord.pitch_classes] if held else []
         calm = [p for p in pitches if not rubs(p % 12, chord)]
         return replace(note, pitch=(clean or calm or pitches)[0], velocity=max(1, note.velocity - 8))

@@ -70,7 +70,9 @@ def _power(chord: Chord, compass: Compass) -> Iterator[tuple[int, ...]]:
 
 def _close(chord: Chord, voicing: Voicing, compass: Compass) -> Iterator[tuple[int, ...]]:
     """All inversions."""
-    for tones in _rotations(_colours(chord, voicing)):
+    colours = _colours(chord, voicing)
+    ordered = tuple(sorted(colours, key=lambda tone: (tone - chord.root) % 12))
+    for tones in {**dict.fromkeys(_rotations(colours)), **dict.fromkeys(_rotations(ordered))}:
         for bottom in range(compass.low, compass.high + 1):
             voices = _stacked(bottom, tones) if bottom % 12 == tones[0] else ()
             if voices and voices[-1] <= compass.high and voices[-1] - voices[0] <= _WIDEST:
