@@ -17,7 +17,7 @@ SONGS = [
     {
         "prompt": "folk ballad, female voice",
         "lyrics": "[Verse]\nThe river knows my name",
-        "audio_duration": 8,
+        "duration": 8,
     },
     {"prompt": "electronic instrumental", "duration": 6, "audio_format": "flac"},
 ]

@@ -91,3 +91,4 @@ def test_the_bell_ends_a_wait_and_never_blocks():
     assert worker.receive(0.05, bell.fileno) is None
     worker.end(3.0)
     bell.close()
+    bell.ring()

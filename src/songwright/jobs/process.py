@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from contextlib import suppress
 from multiprocessing.connection import wait
@@ -115,6 +116,8 @@ class Bell:
         self._reader, self._writer = os.pipe()
         os.set_blocking(self._reader, False)
         os.set_blocking(self._writer, False)
+        self._lock = threading.Lock()  # a closed descriptor's number may soon be another file's
+        self._closed = False
 
     @property
     def fileno(self) -> int:
@@ -123,19 +126,18 @@ class Bell:
 
     def ring(self) -> None:
         """Wake the waiter, now or at its next wait."""
-        try:
-            os.write(self._writer, b"!")
-        except BlockingIOError:
-            return  # it is ringing loudly enough
+        with self._lock, suppress(BlockingIOError):  # a full pipe rings loudly enough
+            if not self._closed:
+                os.write(self._writer, b"!")
 
     def silence(self) -> None:
         """Forget all rings so far."""
-        try:
+        with suppress(BlockingIOError):
             os.read(self._reader, 65_536)
-        except BlockingIOError:
-            return
 
     def close(self) -> None:
-        """Give the descriptors back."""
-        os.close(self._reader)
-        os.close(self._writer)
+        """Give the descriptors back; rings are ignored from now on."""
+        with self._lock:
+            self._closed = True
+            os.close(self._reader)
+            os.close(self._writer)

@@ -85,9 +85,12 @@ def serve(
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as exc:
         raise CannotListen(f"cannot listen on {host}, port {port}: {exc.strerror}") from exc
+    # asyncio turns Nagle's algorithm off only for sockets it made; without this an answer takes 40 ms longer
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _url(listener: socket.socket) -> str:

@@ -9,8 +9,8 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import UploadFile
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from songwright.dialects import native
 from songwright.dialects.bodies import MULTIPART, UnsupportedContentType, gather, media_type, read_body
@@ -18,7 +18,16 @@ from songwright.errors import DiskFull, Error, NotFound, QueueFull, RequestError
 
 LARGEST_BODY = 16 * 2**20  # bytes; text and metadata need a thousandth of it
 _MOST_PARTS = 1_000
+
+
+class BodyTooLarge(RequestError):
+    """The body of a request is larger than any song needs."""
+
+    code = "body_too_large"
+
+
 _STATUS: list[tuple[type[Error], int]] = [  # the first that fits
+    (BodyTooLarge, 413),
     (UnsupportedContentType, 415),
     (RequestError, 400),
     (NotFound, 404),
@@ -42,7 +51,7 @@ async def read_fields(request: Request) -> dict[str, Any]:
 
     Raises:
         RequestError: the body cannot be read.
-        HTTPException: a multipart body is malformed, or the body is too large.
+        HTTPException: a multipart body is malformed.
     """
     content_type = request.headers.get("content-type", "")
     if media_type(content_type) != MULTIPART:
@@ -52,9 +61,30 @@ async def read_fields(request: Request) -> dict[str, Any]:
     return gather(texts)
 
 
+class BodyLimit:
+    """Stops reading a body that is too large. Starlette's own limit answers in plain text."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; reading too much of it raises `BodyTooLarge`."""
+        size = 0
+
+        async def limited() -> Message:
+            nonlocal size
+            message = await receive()
+            size += len(message.get("body", b""))
+            if size > LARGEST_BODY:
+                raise BodyTooLarge(f"the body is larger than {LARGEST_BODY:,} bytes")
+            return message
+
+        await self._app(scope, limited, send)
+
+
 def install(app: FastAPI) -> None:
     """Give an app the body limit and the answers to errors."""
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_BODY)
+    app.add_middleware(BodyLimit)
     app.add_exception_handler(Error, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)
     app.add_exception_handler(Exception, _apologise)
