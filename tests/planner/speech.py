@@ -1,7 +1,7 @@
 """A stand-in for pronunciation: one syllable per group of vowels. Quick and good enough to count by."""
 
 import re
-from pathlib import Path
+from typing import Any
 
 from songwright.planner.rules import RulesPlanner
 from songwright.song.plan import SongPlan
@@ -87,7 +87,7 @@ def syllables(text: str) -> int:
     return sum(len(word.syllables) for word in say(text, "en"))
 
 
-def planned(caption: str = "", lyrics: str | None = None, seed: int = 1, **fields: object) -> SongPlan:
+def planned(caption: str = "", lyrics: str | None = None, seed: int = 1, **fields: Any) -> SongPlan:
     """The plan of a request."""
-    request = SongRequest(caption, lyrics, **fields)  # type: ignore[arg-type] - tests pass fields by name
+    request = SongRequest(caption, lyrics, **fields)
     return RulesPlanner(say, "studio", "1").plan(request, seed)

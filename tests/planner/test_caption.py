@@ -10,14 +10,14 @@ from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS
 from songwright.song.key import Mode
 from songwright.song.meter import Meter
-from songwright.song.plan import Voice, VocalStyle
+from songwright.song.plan import VocalStyle, Voice
 
 pytestmark = pytest.mark.fast
 
 GENRE_WORDS = {
     Genre.POP: ("pop", "an upbeat K-pop hit", "dance pop", "indie pop with synths"),
     Genre.BALLAD: ("a slow ballad", "power ballad", "piano ballad", "pop ballad"),
-    Genre.ROCK: ("rock", "punk", "grunge", "indie", "pop punk", "Classic Rock anthem", "in the style of Nirvana"),
+    Genre.ROCK: ("rock", "punk", "grunge", "indie", "pop punk", "Classic Rock", "in the style of Nirvana"),
     Genre.METAL: ("heavy metal", "thrash", "death metal", "doom metal", "metalcore", "like Metallica"),
     Genre.BLACK_METAL: ("black metal", "symphonic black metal", "kind of in the style of Dimmu Borgir"),
     Genre.FOLK: ("folk", "a sea shanty", "Celtic folk song", "singer-songwriter"),
@@ -29,7 +29,7 @@ GENRE_WORDS = {
     Genre.LATIN: ("latin", "bossa nova", "salsa", "reggaeton", "tango", "latin jazz"),
     Genre.HIP_HOP: ("hip-hop", "hip hop", "trap", "rap", "boom bap", "drill"),
     Genre.LOFI: ("lo-fi", "lofi", "lo-fi hip hop", "chillhop", "lofi hip-hop beats to study to"),
-    Genre.ELECTRONIC: ("house", "techno", "dnb", "drum and bass", "synthwave", "EDM", "dubstep", "deep house"),
+    Genre.ELECTRONIC: ("house", "techno", "dnb", "drum and bass", "synthwave", "EDM", "deep house"),
     Genre.AMBIENT: ("ambient", "a dark drone", "meditation music", "dark ambient"),
     Genre.CINEMATIC: ("cinematic", "orchestral", "epic", "trailer music", "a film score", "classical"),
 }

@@ -52,7 +52,13 @@ def test_key(text: str, key: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "meter"),
-    [("in 3/4", Meter.THREE), ("6/8 time", Meter.SIX), ("4/4", Meter.FOUR), ("12/8 blues", Meter.SIX), ("7/8", None)],
+    [
+        ("in 3/4", Meter.THREE),
+        ("6/8 time", Meter.SIX),
+        ("4/4", Meter.FOUR),
+        ("12/8", Meter.SIX),
+        ("7/8", None),
+    ],
 )
 def test_meter(text: str, meter: Meter | None) -> None:
     """Meters that we play are read, others are quoted only."""

@@ -37,7 +37,7 @@ def duration_for(bars: int, bar_s: float) -> float:
     music_s = bars * bar_s
     for tail_s in (_BEST_TAIL_S[0], 1.0, SHORTEST_TAIL_S):
         whole = math.ceil(music_s + tail_s)
-        if whole - music_s < SHORTEST_TAIL_S + bar_s:
+        if bars_in(float(whole), bar_s) == bars:
             return float(whole)
     return round(music_s + SHORTEST_TAIL_S + 0.5 * bar_s, 2)
 

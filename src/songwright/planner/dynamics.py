@@ -38,10 +38,9 @@ _GROWL_WORDS = ("growl", "scream", "harsh", "guttural", "shriek")
 _WHISPER_WORDS = ("whisper", "hushed", "breathy")
 _HEAVY_GENRES = (Genre.METAL, Genre.BLACK_METAL)
 _GROWLED_BY_DEFAULT = (SectionKind.VERSE, SectionKind.PRE_CHORUS)
-_DEPTH = 1.2  # how much softer a push to the soft side makes a section
+_STEEPNESS = 1.5  # how much a push moves a section
 _LATER_VERSE = 0.08  # each verse and chorus a little above the one before
 _FINAL_LIFT = 0.03
-_LOWEST, _HIGHEST = 0.05, 1.0
 
 
 def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -> tuple[float, ...]:
@@ -59,12 +58,10 @@ def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -
         lift = _LATER_VERSE * min(seen.get(draft.kind, 0), 2)
         seen[draft.kind] = seen.get(draft.kind, 0) + 1
         push = base + lift + _modifier_energy(draft.modifiers)
-        usual = _KIND_ENERGY[draft.kind]
-        room = 1.0 - usual if push > 0.0 else _DEPTH * usual  # so that sections stay apart at both ends
-        energies.append(min(max(usual + push * room, _LOWEST), _HIGHEST))
+        energies.append(_pushed(_KIND_ENERGY[draft.kind], push))
     final = _final(form)
     if final is not None and _modifier_energy(form[final].modifiers) >= 0.0:
-        energies[final] = min(max(energies) + _FINAL_LIFT, _HIGHEST)
+        energies[final] = min(max(energies) + _FINAL_LIFT, 1.0)
     return tuple(round(energy, 3) for energy in energies)
 
 
@@ -90,6 +87,13 @@ def vocal_style(
     if caption_styles == (VocalStyle.WHISPER,):
         return VocalStyle.WHISPER
     return VocalStyle.SUNG
+
+
+def _pushed(energy: float, push: float) -> float:
+    """An energy made fuller or softer, within 0 to 1, such that what was fuller before is fuller after."""
+    if push < 0.0:
+        return energy / (1.0 - _STEEPNESS * push)
+    return 1.0 - (1.0 - energy) / (1.0 + _STEEPNESS * push)
 
 
 def _style_in(words: str, genre: Genre) -> VocalStyle | None:

@@ -238,8 +238,8 @@ def _pace_cost(draft: Draft, units: tuple[int, ...], grid: Grid, pace: Pace) -> 
         apart = math.log2(rate / pace.comfortable)
         hurried = max(math.log2(rate / fastest), 0.0)
         dragging = max(math.log2(_SLOWEST_COMFORTABLE / rate), 0.0)
-        uneven = 0.4 if length != units[0] else 0.0
-        cost += min(apart * apart, 4.0) + 4.0 * hurried + 3.0 * dragging + uneven
+        uneven = 0.9 if length != units[0] else 0.0
+        cost += min(apart * apart, 4.0) + 4.0 * hurried + 5.0 * dragging + uneven
     return 0.18 * cost
 
 

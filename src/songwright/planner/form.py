@@ -20,6 +20,7 @@ _SOLO_DROP_COST = 1.5
 _REFRAINS = (SectionKind.PRE_CHORUS, SectionKind.CHORUS, SectionKind.POST_CHORUS)
 _LED = (SectionKind.SOLO, SectionKind.INSTRUMENTAL, SectionKind.VERSE, SectionKind.CHORUS, SectionKind.BRIDGE)
 _MOST_SECTIONS = 90
+_MOST_LINES, _LINES_PER_PART = 16, 8
 
 
 def sung_form(
@@ -42,7 +43,7 @@ def sung_form(
         lines = tuple(DraftLine(line, max(syllables(line), 1)) for line in words)
         lead = lead_of(section) if not lines and section.kind in _LED else None
         plain = wordless(section.kind, _numbered(section, sections, form), section.modifiers, lead)
-        form = (*form, dataclasses.replace(plain, lines=lines))
+        form = (*form, *_in_parts(dataclasses.replace(plain, lines=lines)))
     form = _with_ending(form)
     if form[0].kind is not SectionKind.INTRO:
         form = (wordless(SectionKind.INTRO, "Intro", drop_cost=_INTRO_DROP_COST), *form)
@@ -125,7 +126,37 @@ def solo_title(lead: str) -> str:
         return "Guitar Solo"
     if row.family is Family.SYNTH:
         return "Synth Solo"
-    return f"{row.label.split()[-1] if row.family is Family.ORGAN else row.label.title()} Solo"
+    label = row.label.split()[-1] if row.family is Family.ORGAN else row.label  # "Hammond organ"
+    return f"{label.title()} Solo"
+
+
+def with_rests(form: Form, count: int) -> Form:
+    """The form with so many interludes, spread evenly behind its sections."""
+    places = [index for index, draft in enumerate(form) if not draft.ending]
+    rests: dict[int, int] = {}
+    for number in range(count):
+        at = places[(2 * number + 1) * len(places) // (2 * count)]
+        rests[at] = rests.get(at, 0) + 1
+    grown: Form = ()
+    for index, draft in enumerate(form):
+        grown = (*grown, draft)
+        for _ in range(rests.get(index, 0)):
+            grown = (*grown, wordless(SectionKind.INTERLUDE, free_title("Interlude", (*form, *grown))))
+    return grown
+
+
+def _in_parts(draft: Draft) -> Form:
+    """A section of very many lines as parts of eight lines, between which the song can breathe."""
+    if len(draft.lines) <= _MOST_LINES:
+        return (draft,)
+    starts = range(0, len(draft.lines) - _LINES_PER_PART // 2, _LINES_PER_PART)
+    parts = [draft.lines[start : start + _LINES_PER_PART] for start in starts[:-1]]
+    parts.append(draft.lines[starts[-1] :])
+    titles = (draft.title, *(f"{draft.title} (part {number})" for number in range(2, len(parts) + 1)))
+    return tuple(
+        dataclasses.replace(draft, title=title, lines=lines)
+        for title, lines in zip(titles, parts, strict=True)
+    )
 
 
 def _repeated_words(section: LyricSection, sections: tuple[LyricSection, ...]) -> tuple[LyricLine, ...]:

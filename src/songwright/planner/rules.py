@@ -6,6 +6,7 @@ It knows nothing of engines, notes or sound.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from songwright.planner.band import concrete_instrument
@@ -192,7 +193,8 @@ def _form_reasons(brief: Brief, sized: SizedForm, sections: tuple[PlannedSection
         yield Decision("sections", titles, f"a form usual in {brief.genre}")
     else:
         for section in sections:
-            if section.title.removesuffix(" 1") not in written and section.title not in written:
+            plain = re.sub(r"( \d+)?( \(part \d+\))?$", "", section.title)
+            if plain not in written and section.title not in written:
                 why = "the last chord" if section is sections[-1] else f"to fill {sized.duration_s:g} s"
                 yield Decision("sections", f"added {section.title}", why)
     rates = [

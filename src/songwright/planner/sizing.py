@@ -13,7 +13,7 @@ from songwright.errors import LyricsTooLong
 from songwright.planner.drafts import Draft
 from songwright.planner.duration import bars_in, duration_for, seconds_for
 from songwright.planner.fitting import Fit, Grid, Layout, Pace, fewest_units, fit, grid_for
-from songwright.planner.form import Form
+from songwright.planner.form import Form, with_rests
 from songwright.song.request import LONGEST_S
 
 _GROWTH_COST, _GROWTH_RISE = 0.45, 0.04  # of each step that adds sections; later steps cost more
@@ -52,6 +52,24 @@ class SizedForm:
         return tuple((draft, layout) for draft, layout in pairs if layout.units)
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How many bars there are at a tempo, and how many units are needed at the least."""
+
+    bpm: int
+    grid: Grid
+    bars: int
+    fewest: int
+
+    @property
+    def spare(self) -> int:
+        return self.bars // self.grid.unit_bars - self.fewest
+
+    @property
+    def needed_s(self) -> int:
+        return seconds_for(self.fewest * self.grid.unit_bars, self.grid.bar_s)
+
+
 def size_exactly(
     forms: Iterable[Form], pace: Pace, bar_beats: float, duration_s: float, bpms: Iterable[int]
 ) -> SizedForm:
@@ -67,18 +85,17 @@ def size_exactly(
         LyricsTooLong: the words cannot be sung in this length at any of the tempos.
     """
     versions = _Versions(forms)
-    needs: list[tuple[int, int]] = []
-    for bpm in bpms:
-        grid = grid_for(bar_beats * 60.0 / bpm)
-        bars = bars_in(duration_s, grid.bar_s)
-        fewest = fewest_units(versions.first, grid, pace)
-        if bars and fewest <= bars // grid.unit_bars:
-            form, found = _best_growth(versions, grid, pace, (bars // grid.unit_bars, bars // grid.unit_bars))
-            return SizedForm(bpm, duration_s, form, found, grid, bars)
-        needs.append((seconds_for(fewest * grid.unit_bars, grid.bar_s), bpm))
-    if not any(draft.lines for draft in versions.first) and bars_in(duration_s, grid.bar_s) < 1:
-        return _cut_off(versions.first, duration_s, needs[0][1], bar_beats)
-    raise _too_long(versions.first, min(needs), f"asked: {duration_s:g}")
+    rooms = [_room(bpm, versions.first, pace, bar_beats, duration_s) for bpm in bpms]
+    room = next((room for room in rooms if room.spare >= 1), None)  # with room for an ending
+    room = room or next((room for room in rooms if room.spare >= 0 and room.bars), None)
+    if room is not None:
+        units = room.bars // room.grid.unit_bars
+        form, found = _best_growth(versions, room.grid, pace, (units, units))
+        return SizedForm(room.bpm, duration_s, form, found, room.grid, room.bars)
+    if not any(draft.lines for draft in versions.first) and not rooms[0].bars:
+        return _cut_off(versions.first, duration_s, rooms[0])
+    needed = min((room.needed_s, room.bpm) for room in rooms)
+    raise _too_long(versions.first, needed, f"asked: {duration_s:g}")
 
 
 def size_freely(forms: Iterable[Form], pace: Pace, bar_beats: float, target_s: float, bpm: int) -> SizedForm:
@@ -118,6 +135,8 @@ def _best_growth(versions: _Versions, grid: Grid, pace: Pace, total: tuple[int, 
     best: tuple[Form, Fit] | None = None
     least, worse, penalty = math.inf, 0, 0.0
     for steps, candidate in enumerate(versions):
+        if steps and fewest_units(candidate, grid, pace) > total[1]:
+            break
         found = fit(candidate, grid, pace, total)
         penalty += (_GROWTH_COST + _GROWTH_RISE * steps) if steps else 0.0
         if found is not None and found.cost + penalty < least:
@@ -126,16 +145,29 @@ def _best_growth(versions: _Versions, grid: Grid, pace: Pace, total: tuple[int, 
             worse += 1
         if worse >= _WORSE_IN_A_ROW:
             break
-    if best is None:
-        raise AssertionError(f"no form fills {total} units of {grid.unit_s} s")
-    return best
+    return best or _rested(versions.first, grid, pace, total)
 
 
-def _cut_off(form: Form, duration_s: float, bpm: int, bar_beats: float) -> SizedForm:
-    """A song shorter than its bar: one bar, cut off at the end of the song."""
+def _rested(form: Form, grid: Grid, pace: Pace, total: tuple[int, int]) -> tuple[Form, Fit]:
+    """The form with as few interludes as fill it, where no whole repeat fits."""
+    for count in range(total[1] + 1):
+        candidate = with_rests(form, count)
+        found = fit(candidate, grid, pace, total)
+        if found is not None:
+            return candidate, found
+    raise AssertionError(f"no form fills {total} units of {grid.unit_s} s")
+
+
+def _room(bpm: int, form: Form, pace: Pace, bar_beats: float, duration_s: float) -> _Room:
     grid = grid_for(bar_beats * 60.0 / bpm)
+    fewest = fewest_units(form, grid, pace)
+    return _Room(bpm, grid, bars_in(duration_s, grid.bar_s), fewest)
+
+
+def _cut_off(form: Form, duration_s: float, room: _Room) -> SizedForm:
+    """A song shorter than its bar: one bar, cut off at the end of the song."""
     layouts = tuple(Layout(1 if index == len(form) - 1 else 0) for index in range(len(form)))
-    return SizedForm(bpm, duration_s, form, Fit(0.0, layouts), grid, 1)
+    return SizedForm(room.bpm, duration_s, form, Fit(0.0, layouts), room.grid, 1)
 
 
 def _too_long(form: Form, need: tuple[int, int], asked: str) -> LyricsTooLong:
