@@ -65,15 +65,16 @@ def _centroid_hz(sound: Samples) -> float:
 
 
 def _worst_cents(instrument: Instrument) -> float:
-    errors = [tuning_cents(instrument.name, pitch) for pitch in range(instrument.low, instrument.high + 1, 5)]
+    pitches = range(instrument.low, instrument.high + 1, 5)
+    errors = [tuning_cents(instrument.name, pitch) for pitch in pitches]
     return max(errors, key=abs)
 
 
 def tuning_cents(name: str, pitch: int) -> float:
     """How far a note of an instrument is from equal temperament.
 
-    The centre of the power within a quarter tone of the lowest strong harmonic: for a section of several players
-    that is what the section as a whole plays.
+    The centre of the power within a quarter tone of the lowest strong harmonic: for a section of several
+    players that is what the section as a whole plays.
     """
     beats = _NOTE_S / _BEAT_S
     track = Track(name, Role.LEAD, name, (Note(0.0, beats, pitch, 90),))

@@ -62,8 +62,8 @@ class Wind:
 
 TRUMPET = Wind(
     Body(((1250.0, 1.2, 1.6), (2600.0, 0.7, 2.0)), 0.42, 120.0, 7500.0),
-    1100.0,
-    5200.0,
+    850.0,
+    5600.0,
     attack_s=0.035,
     blip=0.3,
     scoop_cents=-35.0,
@@ -71,8 +71,8 @@ TRUMPET = Wind(
 )
 TROMBONE = Wind(
     Body(((580.0, 1.2, 1.5), (1500.0, 0.5, 2.0)), 0.4, 70.0, 5000.0),
-    600.0,
-    3300.0,
+    450.0,
+    3700.0,
     attack_s=0.05,
     blip=0.25,
     scoop_cents=-40.0,
@@ -91,8 +91,8 @@ HORN = Wind(
 )
 SAXOPHONE = Wind(
     Body(((560.0, 1.1, 2.0), (1350.0, 0.9, 2.5), (2500.0, 0.8, 2.5)), 0.45, 90.0, 6500.0),
-    1000.0,
-    3900.0,
+    750.0,
+    4300.0,
     tilt=0.6,
     even=0.85,
     attack_s=0.04,
@@ -173,7 +173,7 @@ def blow(tone: Tone, wind: Wind, detune_cents: float = 0.0) -> Samples:
     scoop = wind.scoop_cents * rng.uniform(0.6, 1.2) * np.exp(-t / 0.022)
     cents = detune_cents + shake * wind.depth_cents + 1.5 * drift(frames, rng, 2.0) + scoop
     blip = wind.blip * np.exp(-0.5 * ((t - 1.1 * attack) / (0.5 * attack + 0.01)) ** 2)
-    bright = (0.12 + 0.88 * tone.loudness**1.1) * level + blip + 0.5 * wind.throb * shake
+    bright = (0.04 + 0.96 * tone.loudness**1.1) * level + blip + 0.5 * wind.throb * shake
     place = join(np.clip(bright, 0.0, 1.0) * (_STEPS - 1), frames)
     sound = scan(_tables(tone, wind), glide(tone.hz, cents, frames, rng.random()), place)
     sound *= join(1.0 + wind.throb * shake, frames)

@@ -158,9 +158,9 @@ def synth_pluck(tone: Tone) -> Samples:
     hz = number * tone.hz
     level = _saw(number) / (1.0 + (hz / (2500.0 * 4.0**tone.loudness)) ** 2)
     level /= np.sqrt(np.sum(level**2))
-    rate = 3.2 + 4.2 * (hz / 1000.0) ** 0.9 * (1.5 - tone.loudness)
+    rate = 2.6 + 9.0 * (hz / 1000.0) ** 0.9 * (1.6 - tone.loudness)
     banks = []
-    for ratio, left, right in ((-5.0, 0.9, 0.3), (5.0, 0.3, 0.9), (0.0, 0.6, 0.6)):
+    for ratio, left, right in ((-4.0, 0.9, 0.3), (4.0, 0.3, 0.9), (0.0, 0.6, 0.6)):
         sides = np.array([[left], [right]]) * level
         banks.append(modes(hz * 2.0 ** (ratio / 1200.0), rate, sides, tone.rng.random(len(hz)) * 0.2))
     sound = ring(together(*banks), tone.frames)
@@ -194,7 +194,7 @@ def sub_bass(tone: Tone) -> Samples:
     body = sine(glide(tone.hz, drop, frames))
     body *= decay(frames, 4.5)
     push = np.float32(1.3 + 1.2 * tone.loudness)
-    sound = np.tanh(push * body)[None]
+    sound = np.asarray(np.tanh(push * body)[None], np.float32)
     count = min(frames, int(0.012 * SAMPLE_RATE))
     sound[0, :count] += 0.08 * noise(count, tone.rng) * decay(count, 0.008)
     fade_in(sound, 0.001)

@@ -324,6 +324,9 @@ _LATIN = _ACOUSTIC | {
     Drum.MID_TOM: Piece(
         (Skin(262, 0.45, 0.05, 0.02, 0.3, 0.6), Burst(1500, 8000, 0.025, level=0.4)), -6.0, -0.35
     ),
+    Drum.HIGH_TOM: Piece(
+        (Skin(338, 0.4, 0.05, 0.02, 0.3, 0.6), Burst(1500, 8000, 0.025, level=0.4)), -6.0, -0.4
+    ),
     **_hats("latin hats", 3700, 0.09, 0.6, -16.0),
 }
 _ORCHESTRAL = _ACOUSTIC | {

@@ -1,0 +1,68 @@
+"""Measures sound for the tests of the instruments: pitch, brightness, decay."""
+
+import numpy as np
+
+from songwright.audio.clip import SAMPLE_RATE
+from songwright.song.instruments import Role
+from songwright.song.score import Note, Track
+from songwright.synth.player import play
+
+BEAT_S = 0.5
+
+
+def track(instrument, *notes, role=Role.CHORDS):
+    """A track of (start s, duration s, pitch, velocity)."""
+    written = (Note(start / BEAT_S, duration / BEAT_S, pitch, loud) for start, duration, pitch, loud in notes)
+    return Track(instrument, role, instrument, tuple(sorted(written, key=lambda note: note.start)))
+
+
+def sound_of(instrument, *notes, seconds=None, seed=1, role=Role.CHORDS):
+    """The notes as played: [2, frames]."""
+    end = seconds or max(start + duration for start, duration, _, _ in notes) + 1.0
+    return play(track(instrument, *notes, role=role), BEAT_S, int(end * SAMPLE_RATE), seed)
+
+
+def hertz(pitch):
+    """Frequency of a MIDI pitch."""
+    return 440.0 * 2.0 ** ((pitch - 69) / 12.0)
+
+
+def spectrum(sound):
+    """Power spectrum of [frames] under a Hann window, and its frequencies."""
+    power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)), 1 << 19)) ** 2
+    return power, np.arange(len(power)) * SAMPLE_RATE / (1 << 19)
+
+
+def tuning_cents(sound, pitch):
+    """Deviation of the centre of power near the lowest strong harmonic of a pitch."""
+    power, hz = spectrum(sound)
+    bands = []
+    for number in range(1, 7):
+        target = number * hertz(pitch)
+        near = (hz > target * 2 ** (-50 / 1200)) & (hz < target * 2 ** (50 / 1200))
+        bands.append((1200 * np.log2(hz[near] / target), power[near]))
+    strongest = max(strength.sum() for _, strength in bands)
+    cents, strength = next(band for band in bands if band[1].sum() > 0.02 * strongest)
+    return float((cents * strength).sum() / strength.sum())
+
+
+def band_db(sound, low_hz, high_hz):
+    """Power between two frequencies relative to all, in dB."""
+    power, hz = spectrum(sound)
+    return float(10 * np.log10(power[(hz >= low_hz) & (hz < high_hz)].sum() / power.sum() + 1e-20))
+
+
+def centroid_hz(sound):
+    """Brightness."""
+    power, hz = spectrum(sound)
+    return float((power * hz).sum() / power.sum())
+
+
+def rms(sound):
+    """Root mean square."""
+    return float(np.sqrt(np.mean(np.square(sound, dtype=np.float64))))
+
+
+def part(sound, start_s, end_s):
+    """Both channels together between two times: [frames]."""
+    return sound[:, int(start_s * SAMPLE_RATE) : int(end_s * SAMPLE_RATE)].mean(axis=0)

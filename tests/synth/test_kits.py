@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+
+from songwright.song.instruments import INSTRUMENTS, Drum, Family
+from songwright.synth.drums import Hit, strike
+from songwright.synth.kits import ALIASES, KITS
+from tests.synth.hearing import band_db, centroid_hz, rms
+
+DRUMS = [value for name, value in vars(Drum).items() if name.isupper()]
+
+
+def one(kit, drum, loudness=0.85):
+    """One dry hit."""
+    return strike(KITS[kit], drum, Hit(loudness, np.random.default_rng(1)), None)
+
+
+def length_s(sound):
+    """Time until the hit has fallen by 30 dB for good."""
+    level = np.sqrt(np.mean(sound[:, : sound.shape[1] // 480 * 480].reshape(2, -1, 480) ** 2, axis=(0, 2)))
+    return np.flatnonzero(level > level.max() / 31.6)[-1] * 0.01
+
+
+def test_every_kit_of_the_table_exists_and_has_every_drum():
+    """No silent keys."""
+    assert set(KITS) == {name for name, row in INSTRUMENTS.items() if row.family is Family.KIT}
+    for kit in KITS.values():
+        assert set(DRUMS) <= set(kit.pieces)
+        assert set(ALIASES.values()) <= set(kit.pieces)
+        assert set(range(35, 82)) - set(ALIASES) <= set(kit.pieces) | {52}
+
+
+@pytest.mark.parametrize("kit", KITS)
+def test_every_drum_is_clean(kit):
+    """Finite, near full scale, and it ends in silence."""
+    for drum in DRUMS:
+        sound = one(kit, drum)
+        assert np.isfinite(sound).all()
+        assert 0.3 < np.abs(sound).max() < 1.6, drum
+        assert np.abs(sound[:, -1]).max() < 1e-3, drum
+
+
+@pytest.mark.parametrize("kit", KITS)
+def test_kicks_are_low_snares_are_in_the_middle_and_hats_are_high(kit):
+    """The order of a kit from bottom to top."""
+    kick, snare, hat = (centroid_hz(one(kit, drum)[0]) for drum in (Drum.KICK, Drum.SNARE, Drum.CLOSED_HAT))
+    assert kick < 250 < snare < hat
+    assert hat > 3000
+    assert band_db(one(kit, Drum.KICK)[0], 20, 200) > -2.5
+
+
+@pytest.mark.parametrize("kit", KITS)
+def test_toms_go_up_and_the_open_hat_rings(kit):
+    """Low, middle, high; closed is short."""
+    toms = [centroid_hz(one(kit, drum)[0]) for drum in (Drum.LOW_TOM, Drum.MID_TOM, Drum.HIGH_TOM)]
+    assert toms[0] < toms[2]
+    assert length_s(one(kit, Drum.OPEN_HAT)) > 2.5 * length_s(one(kit, Drum.CLOSED_HAT))
+
+
+def test_kits_have_their_character():
+    """Metal clicks, 808 booms, brushes swish, dust is dull, the concert drum is big."""
+    click = {kit: band_db(one(kit, Drum.KICK)[0], 2000, 9000) for kit in KITS}
+    assert click["metal_kit"] > max(click["acoustic_kit"], click["rock_kit"]) + 4
+    assert length_s(one("trap_kit", Drum.BASS_DRUM)) > 2 * length_s(one("metal_kit", Drum.KICK))
+    brush, stick = one("brush_kit", Drum.SNARE), one("acoustic_kit", Drum.SNARE)
+    assert np.abs(brush[0]).argmax() > 3 * np.abs(stick[0]).argmax()
+    assert band_db(one("lofi_kit", Drum.CRASH)[0], 12_000, 24_000) < -25
+    assert length_s(one("orchestral_kit", Drum.BASS_DRUM)) > 0.8
+
+
+def test_hits_of_one_drum_differ_but_not_much():
+    """Variants are the same drum."""
+    first, second = (
+        strike(KITS["acoustic_kit"], Drum.SNARE, Hit(0.8, np.random.default_rng(seed)), None)
+        for seed in (1, 2)
+    )
+    frames = min(first.shape[1], second.shape[1])
+    assert not np.allclose(first[:, :frames], second[:, :frames], atol=0.01)
+    assert rms(first) == pytest.approx(rms(second), rel=0.3)
+    assert centroid_hz(first[0]) == pytest.approx(centroid_hz(second[0]), rel=0.3)
