@@ -140,3 +140,10 @@ def test_the_is_thee_before_a_vowel(say):
     """the end, the moon."""
     assert phones(say("the end of the moon", "en")).startswith("ði ")
     assert " ðə mun" in phones(say("the end of the moon", "en"))
+
+
+def test_t_is_tapped_before_an_unstressed_vowel(say):
+    """pretty and water tap, button, attack and tonight do not."""
+    assert "ɾ" in phones(say("pretty", "en"))
+    assert "ɾ" in phones(say("water", "en"))
+    assert "ɾ" not in phones(say("button attack tonight into", "en"))

@@ -1,6 +1,9 @@
 """The sung sound: pitch, timing, vowels, levels, styles, measured on the audio."""
 
+import hashlib
+import multiprocessing
 import time
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import pytest
@@ -340,3 +343,18 @@ def test_singing_is_fast():
     started = time.process_time()
     sung = sing(line)
     assert time.process_time() - started < 0.06 * len(sung.samples) / RATE
+
+
+def sing_and_hash(order: list[int]) -> dict[int, str]:
+    """Sing lines in an order; the sound of each."""
+    sounds = {}
+    for number in order:
+        line = line_of("Hold me close", (60 + number, 64), part=list(VocalPart)[number])
+        sounds[number] = hashlib.sha256(sing(line).samples.tobytes()).hexdigest()
+    return sounds
+
+
+def test_the_order_and_the_process_change_nothing():
+    """Lines sung elsewhere and in another order are bit for bit the same."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as elsewhere:
+        assert elsewhere.submit(sing_and_hash, [3, 1, 0, 2]).result() == sing_and_hash([0, 1, 2, 3])

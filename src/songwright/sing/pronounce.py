@@ -321,7 +321,20 @@ def _corrected(token: str, phones: tuple[str, ...]) -> tuple[str, ...]:
         )
     if phones and not to_syllables(phones):
         return (*phones, "ə")
-    return phones
+    return _flapped(phones)
+
+
+def _flapped(phones: tuple[str, ...]) -> tuple[str, ...]:
+    """American t between a vowel and an unstressed one is a tap of the tongue: "pretty", "water"."""
+    taps = {
+        index
+        for index in range(1, len(phones) - 1)
+        if phones[index] == "t"
+        and is_vowel(phones[index - 1].lstrip("ˈˌ"))
+        and is_vowel(phones[index + 1])
+        and phones[index + 2 : index + 3] != ("n",)
+    }
+    return tuple("ɾ" if index in taps else phone for index, phone in enumerate(phones))
 
 
 def _before_vowel(word: str, said: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:

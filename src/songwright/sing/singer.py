@@ -22,7 +22,7 @@ from songwright.song.score import SungLine
 _EDGE_S = 0.005
 _RUMBLE_HZ = 50.0
 _KNEE = 0.8  # samples above it are rounded off below full scale
-_GROWL_DRIVE = 2.5
+_GROWL_DRIVE, _GROWL_TOP_HZ = 2.5, 6000.0  # saturation makes noise hiss; the top takes it away
 _LONGEST_LOOSENESS_S = 0.006
 
 
@@ -82,6 +82,8 @@ def _finish(samples: NDArray[np.float32], gain_db: float, style: VocalStyle) -> 
     if style is VocalStyle.GROWL:
         drive = _GROWL_DRIVE / VOWEL_RMS / 2
         samples = np.tanh(samples * drive) * np.float32(1.5 * VOWEL_RMS)
+        hiss = scipy.signal.butter(2, _GROWL_TOP_HZ, fs=SAMPLE_RATE, output="sos").astype(np.float32)
+        samples = scipy.signal.sosfilt(hiss, samples)
     rumble = scipy.signal.butter(2, _RUMBLE_HZ, "highpass", fs=SAMPLE_RATE, output="sos").astype(np.float32)
     samples = scipy.signal.sosfilt(rumble, samples) * np.float32(10 ** (gain_db / 20))
     over = np.abs(samples) - _KNEE

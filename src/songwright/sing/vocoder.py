@@ -219,11 +219,13 @@ def _noise_power(here: NDArray[np.int64], movements: Movements, singer: Singer) 
     tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch)))
     tract *= np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
     fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2) ** 1.5
+    through_voice = movements.voice[here] ** 2 * np.float32(10 ** (singer.breath_db / 10))
+    whispered = 1.0 if singer.voice_gain == 0 else 0.5 * singer.roughness
     open_glottis = tract * fall
-    open_glottis *= (movements.aspiration[here] ** 2 / open_glottis.mean(axis=1))[:, None]
+    loose = movements.aspiration[here] ** 2 + whispered * through_voice
+    open_glottis *= (loose / open_glottis.mean(axis=1))[:, None]
     breathy = tract * (fall * (grid / _BREATH_FROM_HZ) ** 2 / (1 + (grid / _BREATH_FROM_HZ) ** 2))
-    amount = movements.voice[here] ** 2 * np.float32(10 ** (singer.breath_db / 10))
-    breathy *= (amount / breathy.mean(axis=1))[:, None]
+    breathy *= ((1 - whispered) * through_voice / breathy.mean(axis=1))[:, None]
     power = open_glottis + breathy
     scale = float(singer.formant_scale[1])
     for noise in movements.noises:

@@ -102,5 +102,5 @@ def _growling(singer: Singer) -> Singer:
 def _whispering(singer: Singer) -> Singer:
     f1, f2, f3, f4 = singer.formant_scale
     return dataclasses.replace(
-        singer, formant_scale=(f1 * 1.12, f2 * 1.03, f3, f4), ring_db=0.0, breath_db=-7.0, voice_gain=0.0
+        singer, formant_scale=(f1 * 1.12, f2 * 1.03, f3, f4), ring_db=0.0, breath_db=-5.0, voice_gain=0.0
     )
