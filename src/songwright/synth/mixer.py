@@ -82,6 +82,9 @@ _PLACE_BLOCK = BLOCK // HOP * HOP
 _CEILING_DBFS = -1.0  # of a single stem, so that stems can be kept as PCM
 _ALONE_HIGH_PASS_HZ = 45.0  # of an instrument that has no bass below it
 _VOICE_RIDE = 0.8  # share of the instruments' section automation that the voices follow
+_EVENING = 0.6  # share of a stem's own differences between sections that is taken back
+_SPARSE = 0.45  # share of the loudness of silent instruments that the others make up for
+_UNSUNG_DB = 1.5
 _FRONT_LU, _SOLO_DB = 3.0, 1.5  # the lead instrument where nobody sings
 _HEAVY_PAN = 0.8
 _TRIM_SHARE, _MOST_TRIM_LU = 0.75, 5.0
@@ -138,7 +141,7 @@ def mix_track(dry: Samples, track: Track, score: Score, genre: Genre, seed: int)
     if placed.weighted.max() < _SILENCE**2:  # only rumble, and the filters took it
         return np.zeros(dry.shape, dtype=np.float32)
     automated = _track_automation_db(track, score, style, len(placed.power))
-    _level(placed, strip, track_lufs(track, score, style), automated)
+    _level(placed, strip, score, track_lufs(track, score, style), automated)
     echo = None if strip.echo_db is None else Delay(style.echo_beats * score.beat_s, 0.4)
     room = None
     if strip.reverb_db is not None:
@@ -308,6 +311,9 @@ def _side_gains(dry: Samples, width: float) -> tuple[float, float]:
 
 def _track_automation_db(track: Track, score: Score, style: MixStyle, hops: int) -> FloatArray:
     curve = automation.ride_db(score, style.ride_db, hops)
+    curve += automation.unsung_db(score, _UNSUNG_DB, hops)
+    levels = [track_lufs(other, score, style) for other in score.tracks]
+    curve += automation.sparse_db(score, levels, _SPARSE, hops)
     if track.role in BAND_BALANCE_LU:
         curve += automation.dip_db(score, style.dip_db, hops)
     if track.role is Role.LEAD:
@@ -320,15 +326,16 @@ def _track_automation_db(track: Track, score: Score, style: MixStyle, hops: int)
     return curve
 
 
-def _level(placed: _Placed, strip: Strip, target_lufs: float, automated_db: FloatArray) -> None:
+def _level(placed: _Placed, strip: Strip, score: Score, target_lufs: float, automated_db: FloatArray) -> None:
     """Second pass: compression, loudness and automation as one curve, then saturation."""
     compressed = np.zeros(len(placed.power))
     if strip.ratio > 1.0:
         threshold_db = integrated_lufs(placed.power) + strip.over_lu
         settings = Compression(threshold_db, strip.ratio, strip.attack_s, strip.release_s)
         compressed = compressor_gain_db(placed.power, settings)
-    loudness = integrated_lufs(placed.weighted * 10.0 ** (compressed / 10.0))
-    edges = hop_edges(factor(compressed + automated_db + target_lufs - loudness))
+    shaped_db = compressed + automation.evening_db(placed.weighted, score, _EVENING)
+    loudness = integrated_lufs(placed.weighted * 10.0 ** (shaped_db / 10.0))
+    edges = hop_edges(factor(shaped_db + automated_db + target_lufs - loudness))
     samples = placed.samples
     hops_per_block = BLOCK // HOP
     for first in range(0, len(placed.power), hops_per_block):
