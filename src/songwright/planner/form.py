@@ -79,7 +79,8 @@ def instrumental_form(sections: tuple[LyricSection, ...], shape: Shape, leads: t
 def growing_sung(form: Form, leads: tuple[str, ...]) -> Iterator[Form]:
     """Ever longer versions of a song with words, the first as it is; the final chorus stays the last."""
     yield form
-    sung = [draft for draft in form if draft.lines and not draft.ending]
+    worded = [draft for draft in form if draft.lines]
+    sung = [draft for draft in worded if not draft.ending] or worded
     for step in (_with_interlude, _with_solo, _with_repeated_chorus):
         longer = step(form, leads)
         if longer is not None:
@@ -231,7 +232,7 @@ def _with_repeated_chorus(form: Form, leads: tuple[str, ...]) -> Form | None:
 
 def _repeat(draft: Draft) -> Draft:
     title = draft.title.removesuffix(" (repeat)")
-    return dataclasses.replace(draft, title=f"{title} (repeat)")
+    return dataclasses.replace(draft, title=f"{title} (repeat)", ending=False)
 
 
 def _interval(form: Form, leads: tuple[str, ...], rounds: int) -> Draft:
