@@ -1,6 +1,7 @@
 """The accompaniment: drums, bass, chords, solos, and what tells the genres apart."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -110,6 +111,22 @@ def test_waltz_and_compound_time_have_grooves_of_their_own():
     six = compose(plain(Genre.ROCK, meter=Meter.SIX), pronounced)
     snares = [n.start % 3 for n in between(track(six, Role.DRUMS).notes, 0, 18) if n.pitch == Drum.SNARE]
     assert all(abs(s - 1.5) < 0.1 for s in snares)
+
+
+def test_the_caption_names_a_school():
+    """Bossa nova has its rim and no cowbell, punk rides its open hat."""
+    found = {}
+    for genre, caption in (
+        (Genre.LATIN, "bossa nova"),
+        (Genre.LATIN, "salsa"),
+        (Genre.ROCK, "fast punk rock"),
+    ):
+        plan = replace(plain(genre, 120, 0.9), caption=caption)
+        found[caption] = {n.pitch for n in track(compose(plan, pronounced), Role.DRUMS).notes}
+    assert Drum.RIM in found["bossa nova"]
+    assert Drum.COWBELL not in found["bossa nova"]
+    assert Drum.COWBELL in found["salsa"]
+    assert Drum.OPEN_HAT in found["fast punk rock"]
 
 
 def test_a_fill_leads_to_the_chorus_and_a_crash_opens_it():

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from songwright.compose.feel import Feel, feel_of, on_tick, played
-from songwright.compose.grooves import COMPOUND, FILLS, GROOVES, WALTZ, Rows
+from songwright.compose.fills import FILLS
+from songwright.compose.grooves import COMPOUND, GROOVES, WALTZ, Rows
 from songwright.compose.harmony import read_numeral
 from songwright.compose.pattern import Step, fitted, read_steps, repeated
 from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.rating import rate
 from songwright.compose.rhythm import Window, metric_weight, write_rhythm
+from songwright.compose.schools import SCHOOLS
 from songwright.compose.style import Levels, Voicing
 from songwright.compose.styles import STYLES
 from songwright.compose.text import text_of
@@ -83,6 +85,9 @@ def test_every_style_names_grooves_that_exist():
     for style in STYLES.values():
         for name in (style.half, style.peak, style.grooves.thin, style.grooves.medium, style.grooves.full):
             assert all(GROOVES[name].rows_in(meter) for meter in Meter), name
+    for school in SCHOOLS:
+        assert {school.grooves.thin, school.grooves.medium, school.grooves.full} <= GROOVES.keys()
+    for style in STYLES.values():
         assert style.fill in FILLS
 
 

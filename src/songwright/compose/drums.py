@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from songwright.compose.arrange import Cue
+from songwright.compose.fills import FILLS
 from songwright.compose.form import Passage
-from songwright.compose.grooves import FILLS, GROOVES, Rows
+from songwright.compose.grooves import GROOVES, Rows
+from songwright.compose.schools import SCHOOLS, School
 from songwright.compose.sketch import Sketch, velocity
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
@@ -49,24 +51,23 @@ def groove_name(sketch: Sketch, passage: Passage, cue: Cue) -> str:
     steps_back = passage.kind in (SectionKind.BRIDGE, SectionKind.BREAKDOWN, SectionKind.PRE_CHORUS)
     if steps_back and cue.density < 0.75 and chance.chance(0.4):
         return style.half
-    if _hip_hop_is_boom_bap(sketch):
-        return "boom_bap_soft" if cue.density < 0.42 else "boom_bap"
-    if sketch.plan.genre is Genre.LATIN and _is_bossa(sketch):
-        return "bossa"
+    school = _school(sketch)
+    if school is not None:
+        return school.grooves.at(cue.density)
     if cue.density >= _FULL and passage.kind in _BIG and chance.chance(0.6):
         return style.peak
     return style.grooves.at(cue.density)
 
 
-def _hip_hop_is_boom_bap(sketch: Sketch) -> bool:
+def _school(sketch: Sketch) -> School | None:
+    """The school that the caption names, or one that the song happens to follow."""
+    caption = sketch.plan.caption.lower()
+    own = [school for school in SCHOOLS if school.genre is sketch.plan.genre]
+    for school in own:
+        if any(word in caption for word in school.words):
+            return school
     chance = Chance(sketch.plan.seed, "compose", "groove", "school")
-    slow = sketch.plan.bpm <= 104
-    return sketch.plan.genre is Genre.HIP_HOP and slow and chance.chance(0.35)
-
-
-def _is_bossa(sketch: Sketch) -> bool:
-    """Gentle Latin songs are bossas."""
-    return max(passage.energy for passage in sketch.passages) < 0.62
+    return next((school for school in own if chance.chance(school.likely)), None)
 
 
 def _passage(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance) -> Iterator[Note]:
