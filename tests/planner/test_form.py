@@ -75,7 +75,6 @@ def test_growing_keeps_the_words_in_order_and_the_end_last(lyrics: str) -> None:
         if form is not base:
             inner = form[1:-1]
             pairs = pairwise(inner)
-            assert any(draft.lines for draft in inner)
             assert all(a.lines or b.lines for a, b in pairs)
 
 
