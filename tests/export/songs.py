@@ -91,8 +91,8 @@ def long_timeline(
     return Timeline(duration_s, sections, chords, bars, beats, lines if sing else ())
 
 
-def noise(duration_s: float, gain: float = 0.3) -> Clip:
+def noise(duration_s: float, sample_rate: int = SAMPLE_RATE) -> Clip:
     """Stereo noise of an exact length."""
     rng = np.random.default_rng(7)
-    samples = rng.uniform(-gain, gain, (2, round(duration_s * SAMPLE_RATE)))
-    return Clip(samples.astype(np.float32))
+    samples = rng.random((2, round(duration_s * sample_rate)), dtype=np.float32)
+    return Clip(samples * np.float32(0.6) - np.float32(0.3), sample_rate)

@@ -38,7 +38,8 @@ def draw(path: Path, song: Timeline, clip: Clip | None = None, title: str = "Neo
 @pytest.mark.parametrize(("duration_s", "sing"), [(5.0, True), (5.0, False), (47.3, True), (600.0, True)])
 def test_songs_of_every_length_are_drawn(tmp_path: Path, duration_s: float, sing: bool):
     """From 5 to 600 seconds, sung or not; longer songs only get higher."""
-    picture = draw(tmp_path / "a.png", long_timeline(duration_s, sing))
+    clip = noise(duration_s, sample_rate=8_000)
+    picture = draw(tmp_path / "a.png", long_timeline(duration_s, sing), clip)
     rows = math.ceil(duration_s / 40)
     assert picture.shape[1] == WIDTH
     assert 200 * rows < picture.shape[0] < 400 * rows + 300
