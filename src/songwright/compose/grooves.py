@@ -393,10 +393,11 @@ GROOVES: dict[str, Groove] = {
     "boom_bap": Groove(
         "hip",
         (
-            (K, "X..!...x..X....."),
-            (SN, "....X..?....X..."),
-            (CP, "....o.......o..."),
-            (HH, "x.o.x.oox.o.x.oo"),
+            (K, "X......x..X..!.."),
+            (SN, "....X..-....X..?"),
+            (RIM, "....o.......o..."),
+            (HH, "x.-.x.-.x.-.x.-."),
+            (PH, "..o...o...o...o."),
         ),
     ),
     "boom_bap_soft": Groove(
