@@ -173,8 +173,8 @@ PIZZICATO = String(
 STEEL_SLIDE = String(0.12, 2600, 6500, 0.30, 0.30, stiffness=3e-5, slope=0.6, pickup=0.1, click=0.03)
 FINGER_BASS = String(
     0.17,
-    650,
-    2400,
+    750,
+    3200,
     0.75,
     1.6,
     stiffness=9e-5,
@@ -201,8 +201,8 @@ PICK_BASS = String(
 )
 UPRIGHT = String(
     0.27,
-    600,
-    1900,
+    750,
+    2600,
     1.9,
     3.2,
     stiffness=6e-5,

@@ -27,7 +27,7 @@ def piano(tone: Tone) -> Samples:
     stiffness = _piano_stiffness(tone.pitch)
     number = harmonics(tone.hz, 130)
     hz = number * tone.hz * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
-    hammer_hz = (0.7 + 3.0 * tone.loudness**1.3) * 520.0 * (tone.hz / 261.6) ** 0.45
+    hammer_hz = (0.7 + 3.0 * tone.loudness**1.3) * 440.0 * (tone.hz / 261.6) ** 0.45
     strike = 0.06 + np.abs(np.sin(np.pi * number * _STRIKE_POINT))
     board = 1.0 / np.sqrt((1.0 + (65.0 / hz) ** 4) * (1.0 + (hz / 4200.0) ** 3))
     level = strike * board / (1.0 + (hz / hammer_hz) ** 2) ** 1.35

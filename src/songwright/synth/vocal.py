@@ -30,7 +30,7 @@ def choir(tone: Tone) -> Samples:
     hz = number * tone.hz
     spectra = []
     for push in (0.0, 1.0):
-        strength = number ** (-1.4 + 0.6 * push) / (1.0 + (hz / (1800.0 + 3000.0 * push)) ** 2)
+        strength = number ** (-1.55 + 0.6 * push) / (1.0 + (hz / (1800.0 + 3000.0 * push)) ** 2)
         spectra.append(strength / np.sqrt(np.sum(strength**2)))
     tables = cycles(np.array(spectra))
     level = swell(frames, 0.07 if tone.short else 0.22 - 0.1 * tone.loudness, 0.8, 0.95)
