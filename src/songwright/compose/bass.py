@@ -49,7 +49,7 @@ def _roots(chords: Sequence[Chord], instrument: Instrument) -> list[int]:
     for chord in chords:
         options = [pitch for pitch in range(low, high + 1) if pitch % 12 == chord.bass]
         before = roots[-1] if roots else comfort
-        roots.append(min(options, key=lambda p: (0.6 * abs(p - before) + abs(p - comfort), p)))
+        roots.append(min(options, key=lambda p: (0.35 * abs(p - before) + abs(p - comfort), p)))
     return roots
 
 
