@@ -23,6 +23,10 @@ _PHRASE = 4  # units
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32)  # units of a section without words
 _MOST_ENDING_BARS, _MOST_ENDING_UNITS = 16, 12
 _MOST_LINE_UNITS = 16
+_USUAL_SONG_S, _BROADEST = (
+    120.0,
+    1.8,
+)  # in longer songs introductions and solos take their time, up to this factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ def _groups(drafts: Sequence[Draft]) -> list[list[int]]:
 def _cheapest(
     drafts: Sequence[Draft], groups: list[list[int]], grid: Grid, pace: Pace, total: tuple[int, int]
 ) -> Fit | None:
-    items = [_options([drafts[index] for index in group], grid, pace) for group in groups]
+    breadth = min(max(total[1] * grid.unit_s / _USUAL_SONG_S, 1.0), _BROADEST)
+    items = [_options([drafts[index] for index in group], grid, pace, breadth) for group in groups]
     chosen = _knapsack(items, total)
     if chosen is None:
         return None
@@ -166,9 +171,9 @@ def _trace(steps: list[dict[int, tuple[int, _Option]]], units: int) -> list[_Opt
     return chosen[::-1]
 
 
-def _options(drafts: list[Draft], grid: Grid, pace: Pace) -> list[_Option]:
+def _options(drafts: list[Draft], grid: Grid, pace: Pace, breadth: float) -> list[_Option]:
     if not drafts[0].lines:
-        return _wordless_options(drafts[0], grid)
+        return _wordless_options(drafts[0], grid, breadth)
     cheapest: dict[int, _Option] = {}
     for option in _sung_options(drafts, grid, pace):
         known = cheapest.get(option.units)
@@ -177,11 +182,12 @@ def _options(drafts: list[Draft], grid: Grid, pace: Pace) -> list[_Option]:
     return list(cheapest.values())
 
 
-def _wordless_options(draft: Draft, grid: Grid) -> list[_Option]:
+def _wordless_options(draft: Draft, grid: Grid, breadth: float) -> list[_Option]:
+    ideal_s = draft.ideal_s if draft.ending else draft.ideal_s * breadth
     options = [] if draft.drop_cost is None else [_Option(0, draft.drop_cost, (Layout(0),))]
     for units in _ending_sizes(grid) if draft.ending else _SIZES:
         if units == 1 or units * grid.unit_s <= draft.longest_s:
-            apart = math.log2(units * grid.unit_s / draft.ideal_s)
+            apart = math.log2(units * grid.unit_s / ideal_s)
             weight = 1.2 if draft.ending and apart > 0.0 else 0.6
             cost = weight * apart * apart + (0.0 if draft.ending else _shape_cost(units, draft, grid))
             options.append(_Option(units, cost, (Layout(units),)))
