@@ -348,15 +348,15 @@ _ORCHESTRAL = _ACOUSTIC | {
 }
 
 KITS: dict[str, Kit] = {
-    "acoustic_kit": Kit(_ACOUSTIC, Room("studio", 0.32, 0.22)),
-    "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012)),
-    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=2.5),
+    "acoustic_kit": Kit(_ACOUSTIC, Room("studio", 0.32, 0.22), gain_db=-2.0),
+    "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012), gain_db=-3.0),
+    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=-3.0),
     "brush_kit": Kit(_BRUSH, Room("club", 0.45, 0.25, 5500.0)),
-    "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12)),
-    "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06)),
+    "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12), gain_db=-4.0),
+    "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-3.0),
     "lofi_kit": Kit(_LOFI, Room("bedroom", 0.25, 0.2, 3500.0), dusty=True),
-    "latin_kit": Kit(_LATIN, Room("patio", 0.4, 0.2)),
-    "orchestral_kit": Kit(_ORCHESTRAL, Room("concert hall", 1.6, 0.5, 5500.0, 0.022)),
+    "latin_kit": Kit(_LATIN, Room("patio", 0.4, 0.2), gain_db=-2.0),
+    "orchestral_kit": Kit(_ORCHESTRAL, Room("concert hall", 1.6, 0.5, 5500.0, 0.022), gain_db=-8.0),
 }
 
 # General MIDI keys that our kits play by a drum of the same kind.

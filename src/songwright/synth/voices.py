@@ -9,7 +9,7 @@ from songwright.synth import blown, bowed, cabinets, electronic, organs, plucked
 from songwright.synth.voice import Voice
 
 VOICES: dict[str, Voice] = {
-    "piano": Voice(struck.piano, -17.0, 0.16, 1.5, 2, undamped_from=89, longest_s=14.0),
+    "piano": Voice(struck.piano, -18.5, 0.16, 1.5, 2, undamped_from=89, longest_s=14.0),
     "electric_piano": Voice(
         struck.electric_piano, -19.5, 0.14, 1.3, 2, longest_s=12.0, finish=cabinets.panning_tremolo
     ),
@@ -56,8 +56,8 @@ VOICES: dict[str, Voice] = {
     "choir": Voice(vocal.choir, -14.5, 0.4, 1.1, 2),
     "trumpet": Voice(blown.trumpet, -15.0, 0.08, 1.1),
     "trombone": Voice(blown.trombone, -15.0, 0.09, 1.1),
-    "french_horn": Voice(blown.french_horn, -15.0, 0.16, 1.1, 2),
-    "brass": Voice(blown.brass, -15.5, 0.09, 1.1, 2),
+    "french_horn": Voice(blown.french_horn, -17.5, 0.16, 1.1, 2),
+    "brass": Voice(blown.brass, -16.5, 0.09, 1.1, 2),
     "saxophone": Voice(blown.saxophone, -15.0, 0.09, 1.1),
     "clarinet": Voice(blown.clarinet, -15.0, 0.09, 1.1),
     "flute": Voice(blown.flute, -15.0, 0.1, 1.0),
@@ -68,6 +68,6 @@ VOICES: dict[str, Voice] = {
     "synth_lead": Voice(electronic.synth_lead, -18.5, 0.09, 0.9, 2),
     "supersaw": Voice(electronic.supersaw, -22.0, 0.14, 0.9, 2),
     "synth_pad": Voice(electronic.synth_pad, -22.0, 0.7, 0.9, 2),
-    "warm_pad": Voice(electronic.warm_pad, -19.0, 0.9, 0.9, 2),
+    "warm_pad": Voice(electronic.warm_pad, -22.0, 0.9, 0.9, 2),
     "synth_pluck": Voice(electronic.synth_pluck, -17.0, 0.25, 1.0, 2, longest_s=3.0),
 }
