@@ -46,6 +46,16 @@ def test_accepted_songs_are_finished_after_kill_nine(tmp_path):
     _check_what_is_left(data, orders)
 
 
+def test_the_workers_of_a_killed_server_end_with_it(tmp_path):
+    """kill -9 of the server's process alone, in the middle of a song: nothing goes on rendering."""
+    with running(SONGWRIGHT, tmp_path / "data") as server:
+        order = server.order(**SONGS[1], batch_size=8)
+        wait_for(lambda: _works(server, order))
+        assert len(server.survivors()) > 1
+        server.process.kill()
+        wait_for(lambda: server.survivors() == [], 5.0)
+
+
 def test_many_jobs_survive_many_kills_at_random_moments(tmp_path):
     """Also kills at the start, in the middle of an order, and with nothing to do; nothing is done twice."""
     data, chance = tmp_path / "data", random.Random(7)

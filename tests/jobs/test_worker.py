@@ -244,3 +244,52 @@ def test_a_folder_that_cannot_be_made_fails_the_job(queue, folder, start):
     job = finished(queue, submit(queue, host, "nothing"))
     assert job.state is JobState.FAILED
     assert "Not a directory" in (job.error or "")
+
+
+class StumblingFolder(DataFolder):
+    """A folder with a bug."""
+
+    def keep(self, job_id: str, attempt: int) -> None:
+        """Fail in a way that nobody foresaw."""
+        raise ZeroDivisionError
+
+
+def test_a_bug_of_the_host_fails_the_job_and_not_the_host(queue, folder):
+    """The host starts over with a new worker; the job is given three chances."""
+    host = WorkerHost(queue, StumblingFolder(folder.root), executor)
+    host.start()
+    try:
+        job = finished(queue, submit(queue, host, "nothing"))
+        assert (job.state, job.error) == (JobState.FAILED, "gave up after 3 attempts: internal error")
+        assert finished(queue, submit(queue, host, "fail", "x")).error == "x"
+    finally:
+        host.stop()
+
+
+def _rename_table(queue: JobQueue, before: str, after: str) -> None:
+    with queue._engine.begin() as connection:
+        connection.exec_driver_sql(f"ALTER TABLE {before} RENAME TO {after}")
+
+
+def test_the_end_of_a_job_is_written_when_the_database_works_again(queue, start):
+    """A database that fails for a while costs no result, and no host."""
+    host = start()
+    job = submit(queue, host, "sleep", 0.5)
+    wait_for(lambda: queue.get(job.id).state is JobState.RUNNING)
+    _rename_table(queue, "jobs", "away")
+    time.sleep(1.5)
+    _rename_table(queue, "away", "jobs")
+    done = finished(queue, job)
+    assert (done.state, done.attempt) == (JobState.SUCCEEDED, 1)
+
+
+def test_a_database_that_cannot_be_asked_for_jobs_is_asked_again(queue, start):
+    """The host waits, and takes the job when it can."""
+    host = start()
+    wait_for(lambda: host.ready)
+    _rename_table(queue, "jobs", "away")
+    host.wake()
+    time.sleep(0.3)
+    _rename_table(queue, "away", "jobs")
+    assert host.about is None
+    assert finished(queue, submit(queue, host, "nothing")).state is JobState.SUCCEEDED
