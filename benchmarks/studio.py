@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -76,13 +78,25 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One line of the table; memory in MB (10^6 bytes) is the highest sum over the tree of processes."""
+    """One line of the table.
+
+    Attributes:
+        duration_s: of the song.
+        workers: processes that rendered it.
+        made: what the process said.
+        pss_mb: highest sum over the tree of processes, 10^6 bytes, shared memory counted once.
+        rss_mb: the same with shared memory counted in each process.
+        cpu_s: processor time of the tree, which other work on the machine hardly changes.
+        load: load average of the machine during the last minute; above its cores the wall times are too long.
+    """
 
     duration_s: float
     workers: int
     made: Made
     pss_mb: float
     rss_mb: float
+    cpu_s: float
+    load: float
 
 
 def make_song(duration_s: float, workers: int, started: float) -> Made:
@@ -111,6 +125,7 @@ def make_song(duration_s: float, workers: int, started: float) -> Made:
 def watch_run(duration_s: float, workers: int) -> Run:
     """Make one song in a process of its own and watch its memory."""
     command = [sys.executable, __file__, "--one", f"{duration_s:g}", f"{workers}", f"{time.time()}"]
+    before = _cpu_of_children()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         peaks = [0.0, 0.0]
         watcher = threading.Thread(target=_follow, args=(child, peaks))
@@ -119,7 +134,15 @@ def watch_run(duration_s: float, workers: int) -> Run:
         watcher.join()
     if child.returncode:
         sys.exit(f"the song of {duration_s:g} s on {workers} workers failed")
-    return Run(duration_s, workers, Made(**json.loads(output)), *peaks)
+    cpu_s = _cpu_of_children() - before
+    made = Made(**json.loads(output))
+    return Run(duration_s, workers, made, peaks[0], peaks[1], cpu_s, os.getloadavg()[0])
+
+
+def _cpu_of_children() -> float:
+    """Processor time in seconds of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _follow(child: subprocess.Popen[str], peaks: list[float]) -> None:
@@ -159,7 +182,9 @@ def _kilobytes(path: Path, field: str) -> int:
 
 def print_runs(console: Console, runs: list[Run]) -> None:
     """Speed and memory, and which goals are met."""
-    table = Table("song", "workers", "render", "per second of song", "goal", "PSS", "RSS", "goal")
+    table = Table(
+        "song", "workers", "render", "per s of song", "goal", "CPU per s", "load", "PSS", "RSS", "goal"
+    )
     for run in runs:
         speed = run.made.render_s / run.duration_s
         speed_goal, memory_goal = "", ""
@@ -168,8 +193,9 @@ def print_runs(console: Console, runs: list[Run]) -> None:
             memory_goal = _verdict(run.pss_mb <= GOAL_MEMORY_MB, f"≤ {GOAL_MEMORY_MB} MB")
         seconds = f"{run.made.render_s:.1f} s ({run.made.total_s:.1f} s in all)"
         sizes = (f"{run.pss_mb:.0f} MB", f"{run.rss_mb:.0f} MB")
-        row = (f"{run.duration_s:g} s", str(run.workers), seconds, f"{speed:.3f}", speed_goal, *sizes)
-        table.add_row(*row, memory_goal)
+        work = (f"{run.cpu_s / run.duration_s:.3f}", f"{run.load:.1f}")
+        row = (f"{run.duration_s:g} s", str(run.workers), seconds, f"{speed:.3f}", speed_goal)
+        table.add_row(*row, *work, *sizes, memory_goal)
     console.print(table)
 
 
