@@ -21,6 +21,7 @@ def server(tmp_path_factory):
     with running(TINY, tmp_path_factory.mktemp("native") / "data folder") as server:
         wait_for(lambda: server.get("/health").json()["data"]["models_initialized"])
         yield server
+        assert server.stop() == 0
 
 
 def file_of(server: RunningServer, **fields: Any) -> str:
