@@ -38,16 +38,19 @@ def _hats(name: str, low_hz: float, closed_s: float, open_s: float, gain_db: flo
 
 def _cymbals(prefix: str, size: float, gain_db: float) -> dict[int, Piece]:
     """Crash, ride with its bell, and china."""
-    ping = Bars(((2950, 0.5, 0.7), (4380, 0.4, 0.5), (5710, 0.3, 0.4)), 0.55)
-    bell = Bars(((1010, 0.5, 1.1), (1730, 0.9, 1.2), (2680, 0.8, 1.0), (3890, 0.6, 0.8), (5210, 0.4, 0.6)))
+    ping = Bars(((2950, 0.5, 1.3), (4380, 0.5, 1.1), (5710, 0.4, 0.9), (7340, 0.25, 0.7)), 0.7)
+    bell = Bars(((1010, 0.4, 2.4), (1730, 0.9, 2.4), (2680, 0.9, 2.0), (3890, 0.7, 1.6), (5210, 0.5, 1.2)))
     stick = Burst(3000, 11_000, 0.02, level=0.25)
     return {
         Drum.CRASH: Piece(
-            (Metal(f"{prefix}crash", 420 / size, 15_000, 2.6 * size, 0.55, 170, 0.006),), gain_db, -0.4, 0.7
+            (Metal(f"{prefix}crash", 480 / size, 15_000, 3.2 * size, 0.6, 170, 0.006, 0.25),),
+            gain_db,
+            -0.4,
+            0.7,
         ),
         Drum.RIDE: Piece(
             (
-                Metal(f"{prefix}ride", 520 / size, 12_000, 2.2 * size, 0.22, 120, 0.010, level=0.55),
+                Metal(f"{prefix}ride", 1100 / size, 14_000, 3.6 * size, 0.3, 130, 0.010, 0.3, 0.6),
                 ping,
                 stick,
             ),
@@ -59,7 +62,7 @@ def _cymbals(prefix: str, size: float, gain_db: float) -> dict[int, Piece]:
         Drum.RIDE_BELL: Piece(
             (
                 bell,
-                Metal(f"{prefix}ride", 520 / size, 12_000, 1.6 * size, 0.15, 120, 0.012, level=0.2),
+                Metal(f"{prefix}ride", 1100 / size, 14_000, 3.0 * size, 0.2, 130, 0.012, 0.3, 0.25),
                 stick,
             ),
             gain_db - 5.0,
@@ -68,7 +71,7 @@ def _cymbals(prefix: str, size: float, gain_db: float) -> dict[int, Piece]:
             1.2,
         ),
         Drum.CHINA: Piece(
-            (Metal(f"{prefix}china", 300 / size, 13_000, 1.5 * size, 0.9, 150, 0.004, 0.3),),
+            (Metal(f"{prefix}china", 380 / size, 12_000, 2.4 * size, 0.9, 150, 0.004, 0.25),),
             gain_db,
             0.5,
             0.7,
@@ -85,7 +88,7 @@ def _hand_drum(hz: float, t60_s: float, slap: float, gain_db: float, pan: float)
 _PERCUSSION: dict[int, Piece] = {
     Drum.TAMBOURINE: Piece(
         (
-            Metal("jingles", 5200, 15_000, 0.22, 0.5, 60, 0.002, 0.1),
+            Metal("jingles", 4300, 14_000, 0.5, 0.4, 60, 0.002, 0.1),
             Burst(5000, 14_000, 0.10, 0.002, ((0.0, 1.0), (0.021, 0.6), (0.045, 0.3)), level=0.6),
         ),
         -9.0,
@@ -184,31 +187,31 @@ def _kick(
 
 _ACOUSTIC: dict[int, Piece] = {
     Drum.BASS_DRUM: _RUMBLE,
-    Drum.KICK: _kick(54, 0.34, 0.18, (1500, 5500)),
+    Drum.KICK: _kick(54, 0.34, 0.5, (1500, 5500)),
     Drum.RIM: _CROSS_STICK,
     Drum.SNARE: _snare(188, 0.20, 0.26, 0.42),
     Drum.CLAP: _HANDS,
-    **_toms(84, 0.65, 0.14, -3.0),
-    **_hats("hats", 3300, 0.10, 0.75, -14.0),
+    **_toms(84, 0.95, 0.3, -3.5),
+    **_hats("hats", 2300, 0.11, 1.3, -14.0),
     **_cymbals("", 1.0, -9.0),
     **_PERCUSSION,
 }
 _ROCK = _ACOUSTIC | {
-    Drum.KICK: _kick(50, 0.42, 0.28, (2200, 6500), 1.6),
+    Drum.KICK: _kick(50, 0.42, 0.7, (2200, 6500), 1.6),
     Drum.SNARE: _snare(172, 0.26, 0.32, 0.46, -2.0),
-    **_toms(74, 0.85, 0.2, -1.5),
-    **_hats("rock hats", 2700, 0.13, 0.95, -12.0),
+    **_toms(74, 1.1, 0.45, -2.0),
+    **_hats("rock hats", 1900, 0.14, 1.6, -12.0),
     **_cymbals("rock ", 1.2, -8.0),
 }
 _METAL = _ACOUSTIC | {
-    Drum.KICK: _kick(56, 0.20, 0.85, (3200, 8500), 2.0),
+    Drum.KICK: _kick(56, 0.20, 1.6, (3200, 8500), 2.0),
     Drum.SNARE: _snare(224, 0.13, 0.16, 0.55, -1.5),
-    **_toms(70, 0.5, 0.4, -1.5),
-    **_hats("metal hats", 3600, 0.08, 0.6, -13.0),
+    **_toms(70, 0.6, 0.6, -1.5),
+    **_hats("metal hats", 2900, 0.08, 0.9, -13.0),
     **_cymbals("metal ", 1.1, -8.5),
 }
 _BRUSH = _ACOUSTIC | {
-    Drum.KICK: _kick(58, 0.26, 0.05, (700, 2500), 0.9),
+    Drum.KICK: _kick(58, 0.26, 0.12, (700, 2500), 0.9),
     Drum.SNARE: Piece(
         (
             Burst(1300, 8000, 0.22, 0.045, level=0.8, stereo=True),
@@ -220,8 +223,8 @@ _BRUSH = _ACOUSTIC | {
         0.6,
         1.2,
     ),
-    **_toms(88, 0.5, 0.05, -5.0),
-    **_hats("brush hats", 3900, 0.07, 0.6, -17.0),
+    **_toms(88, 0.75, 0.1, -5.5),
+    **_hats("brush hats", 3200, 0.07, 1.0, -17.0),
     **_cymbals("brush ", 1.05, -14.0),
 }
 _ELECTRONIC = _ACOUSTIC | {
@@ -316,7 +319,7 @@ _LOFI = _ACOUSTIC | {
     **_hats("dusty hats", 3000, 0.08, 0.45, -13.0),
 }
 _LATIN = _ACOUSTIC | {
-    Drum.KICK: _kick(58, 0.25, 0.1, (1000, 4000), 1.0),
+    Drum.KICK: _kick(58, 0.25, 0.3, (1000, 4000), 1.0),
     Drum.SNARE: _snare(262, 0.16, 0.14, 0.25, -5.0),
     Drum.LOW_TOM: Piece(
         (Skin(205, 0.5, 0.05, 0.02, 0.3, 0.6), Burst(1500, 8000, 0.025, level=0.4)), -6.0, -0.3
@@ -327,7 +330,7 @@ _LATIN = _ACOUSTIC | {
     Drum.HIGH_TOM: Piece(
         (Skin(338, 0.4, 0.05, 0.02, 0.3, 0.6), Burst(1500, 8000, 0.025, level=0.4)), -6.0, -0.4
     ),
-    **_hats("latin hats", 3700, 0.09, 0.6, -16.0),
+    **_hats("latin hats", 2800, 0.09, 1.0, -16.0),
 }
 _ORCHESTRAL = _ACOUSTIC | {
     Drum.BASS_DRUM: Piece(
