@@ -65,7 +65,7 @@ class MeasuredKey:
 def measure_tempo(clip: Clip) -> Tempo:
     """The tempo of music with a steady beat, from the self-similarity of its onsets.
 
-    The autocorrelation of the onset curve is summed at 1, 2, 4, 8 and 16 periods: the long lags give the
+    The autocorrelation of the onset curve is summed at 1, 2, 3, 4, 8 and 16 periods: long lags give the
     precision, and the short ones keep out periods that do not repeat. A wide preference around 115 bpm
     settles octaves (Ellis, "Beat tracking by dynamic programming", 2007).
     """
@@ -182,7 +182,7 @@ def _comb(similar: FloatArray, bpm: FloatArray) -> FloatArray:
     lag = 60.0 * _ONSETS_PER_S / bpm
     positions = np.arange(len(similar))
     total, weights = np.zeros(len(bpm)), np.zeros(len(bpm))
-    for periods, weight in ((1, 1.0), (2, 0.8), (4, 0.9), (8, 0.8), (16, 0.6)):
+    for periods, weight in ((1, 1.6), (2, 1.0), (3, 0.8), (4, 0.9), (8, 0.7), (16, 0.6)):
         inside = lag * periods < 0.9 * len(similar)
         total += weight * np.where(inside, np.interp(lag * periods, positions, similar), 0.0)
         weights += weight * inside

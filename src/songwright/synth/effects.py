@@ -74,7 +74,7 @@ _SPACES = {
     Space.CATHEDRAL: _Acoustics(4.6, 1.2, 0.55, 0.25, 0.045, 0.110, 9, 0.160, 2.5, (140.0, 6_500.0)),
 }
 _CROSSOVERS_HZ = (250.0, 3_000.0, 8_000.0)
-_ONE_BOTTOM = butter(4, 160.0, "highpass", fs=SAMPLE_RATE, output="sos")  # both sides share the bottom
+_ONE_BOTTOM_HZ = 160.0  # below it both sides get the same
 _SPRING_TOP_HZ, _SPRING_ECHO_S, _SPRING_ECHOES, _SPRING_LOSS = 4_300.0, (0.037, 0.043), 14, 0.72
 
 
@@ -93,7 +93,8 @@ def impulse_response(space: Space, decay_s: float | None = None) -> Samples:
         response = np.stack([_spring(echo_s) for echo_s in _SPRING_ECHO_S])
     else:
         response = _diffuse(_SPACES[space], decay_s or _SPACES[space].decay_s, rng)
-    side = sosfilt(_ONE_BOTTOM, 0.5 * (response[0] - response[1]))
+    upper = butter(4, _ONE_BOTTOM_HZ, "highpass", fs=SAMPLE_RATE, output="sos")
+    side = sosfilt(upper, 0.5 * (response[0] - response[1]))
     mid = 0.5 * (response[0] + response[1])
     response = np.stack([mid + side, mid - side])
     energy = np.sqrt(np.sum(np.square(response), axis=1, keepdims=True))

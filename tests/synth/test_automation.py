@@ -1,0 +1,107 @@
+"""Curves that follow the score."""
+
+import numpy as np
+import pytest
+
+from songwright.audio.clip import SAMPLE_RATE
+from songwright.song.instruments import Role
+from songwright.song.lyrics import SectionKind
+from songwright.song.score import ScoreSection
+from songwright.synth import automation
+from tests.synth.songs import SECTIONS, frames_of, make_score
+
+pytestmark = pytest.mark.fast
+
+
+def test_ride_rises_into_the_chorus():
+    """The chorus is at 0 dB from its first moment, the verse the whole depth below."""
+    score = make_score()
+    curve = automation.ride_db(score, 4.0, 17_000)
+    assert curve[100] == pytest.approx(-4.0)
+    assert curve[7_900] == pytest.approx(-4.0)
+    assert curve[8_000:16_000] == pytest.approx(0.0, abs=0.05)
+    assert np.abs(np.diff(curve)).max() < 0.1
+
+
+def test_ride_falls_after_the_chorus_has_ended():
+    """A fall begins at the border, so the last beat before it is not touched."""
+    score = make_score(sections=tuple(reversed(SECTIONS)))
+    curve = automation.ride_db(score, 4.0, 17_000)
+    assert curve[7_999] == pytest.approx(0.0, abs=0.05)
+    assert curve[8_085] == pytest.approx(-4.0, abs=0.05)
+
+
+def test_section_gains_are_bounded():
+    """Equal energies give no ride, and an empty intro is not buried."""
+    flat = [ScoreSection(kind, "", 0, 4, 0.6) for kind in (SectionKind.VERSE, SectionKind.CHORUS)]
+    assert automation.section_gains_db(flat, 4.0) == pytest.approx([0.0, 0.0])
+    intro = [ScoreSection(SectionKind.INTRO, "", 0, 4, 0.0), *SECTIONS]
+    assert automation.section_gains_db(intro, 4.0)[0] >= -5.0
+
+
+def test_evening_takes_back_a_share_of_the_difference():
+    """A stem that plays 5 dB softer in the verse is lifted there."""
+    power = np.concatenate([np.full(8_000, 10**-2.5), np.full(8_000, 10**-2.0)])
+    curve = automation.evening_db(power, make_score(), 0.6)
+    assert curve[12_000] - curve[4_000] == pytest.approx(-3.0, abs=0.1)
+    assert not automation.evening_db(np.zeros(16_000), make_score(), 0.6).any()
+
+
+def test_sparse_sections_are_lifted():
+    """With half the power missing 3 dB are missing, and the share of them comes back."""
+    score = make_score({Role.CHORDS: "piano", Role.PAD: "warm_pad"})
+    piano, pad = score.tracks
+    late = make_score({Role.CHORDS: "piano", Role.PAD: "warm_pad"})
+    object.__setattr__(late, "tracks", (piano, type(pad)(pad.name, pad.role, pad.instrument, pad.notes[4:])))
+    curve = automation.sparse_db(late, [-20.0, -20.0], 0.5, 16_000)
+    assert curve[4_000] == pytest.approx(1.5, abs=0.02)
+    assert curve[12_000] == 0.0
+
+
+def test_band_steps_back_only_under_the_voice():
+    """The dip covers the sung lines, is away elsewhere, and short breaths do not end it."""
+    curve = automation.dip_db(make_score(sung_bars=(1, 2, 6)), 1.5, 17_000)
+    assert curve[2_000:5_500] == pytest.approx(-1.5)
+    assert curve[1_500] == curve[8_000] == curve[16_000] == 0.0
+
+
+def test_band_comes_up_where_nobody_sings():
+    """In a section without lead lines the band is lifted; in an instrumental there is nothing to do."""
+    curve = automation.unsung_db(make_score(sung_bars=(5,)), 2.0, 16_000)
+    assert (curve[1_000], curve[12_000]) == (2.0, 0.0)
+    assert not automation.unsung_db(make_score(sung_bars=()), 2.0, 16_000).any()
+
+
+def test_throw_opens_at_the_end_of_a_phrase():
+    """Only the last word goes to the delay."""
+    curve = automation.throw(make_score(sung_bars=(1,)), 16_000)
+    assert curve[3_400] == 1.0
+    assert curve[2_500] == 0.0
+    assert curve[4_000] == 0.0
+
+
+def test_kicks_are_found_in_time():
+    """Every second beat at 120 bpm is one a second."""
+    assert automation.kick_times_s(make_score()) == pytest.approx([float(n) for n in range(16)])
+
+
+def test_ending_reaches_silence():
+    """The last moments fade, however little is left after the last bar, and the rest is untouched."""
+    score = make_score()
+    for ring_s, fade_s in ((0.0, 0.05), (1.0, 0.5), (9.0, 0.8)):
+        frames = frames_of(score, ring_s)
+        gains = automation.ending(score, frames)
+        assert gains[-1] == 0.0
+        start = round((frames / SAMPLE_RATE - fade_s) * 1000)
+        assert gains[: start - 2] == pytest.approx(1.0)
+        assert np.all(np.diff(gains[start:]) <= 1e-12)
+
+
+def test_fade_out_takes_the_whole_section():
+    """Down to a quarter at the middle, silence at the end, nothing before."""
+    sections = (SECTIONS[1], ScoreSection(SectionKind.OUTRO, "Outro", 4, 4, 0.6, fade_out=True))
+    score = make_score(sections=sections, sung_bars=())
+    gains = automation.ending(score, frames_of(score, 0.0))
+    assert gains[7_900] == 1.0
+    assert gains[12_000] == pytest.approx(0.25, abs=0.01)
+    assert gains[15_800] < 0.001
