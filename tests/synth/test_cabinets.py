@@ -29,7 +29,7 @@ def tone(hz=440.0, level=0.3):
 def test_chunks_leave_no_seam(finish):
     """Across the edges of the chunks the wave bends no more sharply than elsewhere."""
     sound = tone()
-    finish(sound, 1)
+    finish(sound)
     bend = np.abs(np.diff(sound, 2, axis=1))[:, SAMPLE_RATE:-200]
     edge = (1 << 17) * np.arange(1, FRAMES // (1 << 17) + 1) - SAMPLE_RATE
     near = np.concatenate([bend[:, e - 4 : e + 4] for e in edge], axis=1)
@@ -41,14 +41,14 @@ def test_chunks_leave_no_seam(finish):
 def test_silence_stays_silent(finish):
     """No hum, no offset."""
     sound = np.zeros((2, FRAMES), np.float32)
-    finish(sound, 1)
+    finish(sound)
     assert np.abs(sound).max() < 1e-6
 
 
 def test_distortion_adds_harmonics_below_the_speakers_limit():
     """A sine becomes rich, but nothing is heard above the loudspeaker."""
     sound = tone(220.0)
-    cabinets.distorted_amplifier(sound, 1)
+    cabinets.distorted_amplifier(sound)
     assert band_db(sound[0], 600.0, 5000.0) > -12
     assert band_db(sound[0], 12_000.0, 24_000.0) < -60
 
@@ -56,7 +56,7 @@ def test_distortion_adds_harmonics_below_the_speakers_limit():
 def test_distortion_does_not_fold_back():
     """Between the harmonics of a driven sine there is nothing worth hearing."""
     sound = tone(1870.0)
-    cabinets.distorted_amplifier(sound, 1)
+    cabinets.distorted_amplifier(sound)
     power, hz = spectrum(sound[0, SAMPLE_RATE:])
     distance = np.abs(hz / 1870.0 - np.round(hz / 1870.0)) * 1870.0
     assert 10 * np.log10(power[distance > 20].sum() / power.sum()) < -50
@@ -67,7 +67,7 @@ def test_a_rotary_speaker_turns_faster_where_the_player_digs_in():
     sound = np.concatenate(
         [tone(1500.0, 0.05)[:, : 4 * SAMPLE_RATE], tone(1500.0, 0.5), tone(1500.0, 0.5)], axis=1
     )
-    cabinets.rotary_speaker(sound, 1)
+    cabinets.rotary_speaker(sound)
 
     def speed_hz(part):
         level = np.sqrt(np.mean(part[: len(part) // 480 * 480].reshape(-1, 480) ** 2, axis=1))
@@ -81,7 +81,7 @@ def test_a_rotary_speaker_turns_faster_where_the_player_digs_in():
 def test_the_electric_pianos_tremolo_moves_between_the_sides():
     """When left is loud, right is soft."""
     sound = tone()
-    cabinets.panning_tremolo(sound, 1)
+    cabinets.panning_tremolo(sound)
     level = np.sqrt(np.mean(sound.reshape(2, -1, 1600) ** 2, axis=2))
     assert np.corrcoef(level)[0, 1] < -0.9
     assert rms(sound) == pytest.approx(rms(tone()), rel=0.05)

@@ -92,7 +92,7 @@ def _drive(sound: NDArray[np.float32], gain: float) -> None:
         sound[part] = coarse[_MARGIN : _MARGIN + part.stop - part.start]
 
 
-def clean_amplifier(sound: Samples, seed: int) -> None:
+def clean_amplifier(sound: Samples) -> None:
     """A clean combo on the edge, with a gentle stereo chorus."""
     amplifier = Amplifier(
         filters.chain(filters.highpass(70.0), filters.peak(3200.0, 4.0, 0.8)),
@@ -104,17 +104,17 @@ def clean_amplifier(sound: Samples, seed: int) -> None:
     )
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
-    chorus(sound, seed)
+    chorus(sound)
 
 
-def muted_amplifier(sound: Samples, seed: int) -> None:
+def muted_amplifier(sound: Samples) -> None:
     """The clean combo without the chorus."""
     amplifier = Amplifier(filters.highpass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 0.78)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
 
 
-def overdriven_amplifier(sound: Samples, seed: int) -> None:
+def overdriven_amplifier(sound: Samples) -> None:
     """Two takes through a British combo that breaks up: mids in front, one valve stage."""
     amplifier = Amplifier(
         filters.chain(filters.highpass(120.0), filters.peak(800.0, 4.0, 0.6)),
@@ -129,7 +129,7 @@ def overdriven_amplifier(sound: Samples, seed: int) -> None:
     _bleed(sound, 0.12)
 
 
-def distorted_amplifier(sound: Samples, seed: int) -> None:
+def distorted_amplifier(sound: Samples) -> None:
     """Two takes through a high-gain head: tight lows before, two stages, scooped mids after."""
     amplifier = Amplifier(
         filters.chain(filters.highpass(140.0), filters.peak(1100.0, 6.0, 0.7)),
@@ -144,7 +144,7 @@ def distorted_amplifier(sound: Samples, seed: int) -> None:
     _bleed(sound, 0.06)
 
 
-def steel_amplifier(sound: Samples, seed: int) -> None:
+def steel_amplifier(sound: Samples) -> None:
     """A clean, round amplifier for pedal steel."""
     amplifier = Amplifier(filters.highpass(80.0), 0.7, None, 1.0, _speaker(4500.0, 1.0, 0.0), 0.43)
     _amplify(sound[0], amplifier)
@@ -174,7 +174,7 @@ def _delayed(
         yield low + fraction * (window.take(index + 1) - low)
 
 
-def chorus(sound: Samples, seed: int) -> None:
+def chorus(sound: Samples) -> None:
     """A slow stereo chorus on [2, frames]: each side hears a copy whose pitch wavers the other way."""
     for side in range(2):
         sign = 1.0 if side else -1.0
@@ -191,12 +191,12 @@ def _turns(part: slice, hz: float) -> NDArray[np.float64]:
     return 2.0 * np.pi * ((np.arange(part.start, part.stop) * (hz / SAMPLE_RATE)) % 1.0)
 
 
-def panning_tremolo(sound: Samples, seed: int) -> None:
+def panning_tremolo(sound: Samples) -> None:
     """The stereo tremolo of a suitcase electric piano: the sound moves from side to side."""
     _throb(sound, 4.7, 0.28, opposite=True)
 
 
-def vane_tremolo(sound: Samples, seed: int) -> None:
+def vane_tremolo(sound: Samples) -> None:
     """A vibraphone's turning discs open and close the resonators."""
     _throb(sound, 5.2, 0.30, opposite=False)
 
@@ -215,7 +215,7 @@ _WINDOW_S = 2.0
 _ROTARY_GAIN = 0.32
 
 
-def rotary_speaker(sound: Samples, seed: int) -> None:
+def rotary_speaker(sound: Samples) -> None:
     """A Leslie cabinet: a valve amplifier, a turning horn above 800 Hz and a turning drum below.
 
     The horn turns fast where the player digs in: wherever two seconds are clearly louder than the part is on

@@ -187,7 +187,7 @@ def _kick(
 
 _ACOUSTIC: dict[int, Piece] = {
     Drum.BASS_DRUM: _RUMBLE,
-    Drum.KICK: _kick(54, 0.34, 0.5, (1500, 5500)),
+    Drum.KICK: _kick(54, 0.34, 0.3, (1500, 5500)),
     Drum.RIM: _CROSS_STICK,
     Drum.SNARE: _snare(188, 0.20, 0.26, 0.42),
     Drum.CLAP: _HANDS,
@@ -197,14 +197,14 @@ _ACOUSTIC: dict[int, Piece] = {
     **_PERCUSSION,
 }
 _ROCK = _ACOUSTIC | {
-    Drum.KICK: _kick(50, 0.42, 0.7, (2200, 6500), 1.6),
+    Drum.KICK: _kick(50, 0.42, 0.42, (2200, 6500), 1.6),
     Drum.SNARE: _snare(172, 0.26, 0.32, 0.46, -2.0),
     **_toms(74, 1.1, 0.45, -2.0),
     **_hats("rock hats", 1900, 0.14, 1.6, -12.0),
     **_cymbals("rock ", 1.2, -8.0),
 }
 _METAL = _ACOUSTIC | {
-    Drum.KICK: _kick(56, 0.20, 1.6, (3200, 8500), 2.0),
+    Drum.KICK: _kick(56, 0.20, 0.9, (3200, 8500), 2.0),
     Drum.SNARE: _snare(224, 0.13, 0.16, 0.55, -1.5),
     **_toms(70, 0.6, 0.6, -1.5),
     **_hats("metal hats", 2900, 0.08, 0.9, -13.0),
@@ -353,7 +353,7 @@ _ORCHESTRAL = _ACOUSTIC | {
 KITS: dict[str, Kit] = {
     "acoustic_kit": Kit(_ACOUSTIC, Room("studio", 0.32, 0.22), gain_db=-2.0),
     "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012), gain_db=-3.0),
-    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=-3.0),
+    "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=-2.5),
     "brush_kit": Kit(_BRUSH, Room("club", 0.45, 0.25, 5500.0)),
     "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12), gain_db=-4.0),
     "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-3.0),

@@ -95,7 +95,7 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
         for place in places:
             _add(target, tone, place, release)
     if voice.finish:
-        voice.finish(sound, seed)
+        voice.finish(sound)
     if voice.takes > 1 and track.role is Role.LEAD:
         _narrow(sound)
     _fade_out(sound)

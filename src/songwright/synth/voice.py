@@ -39,7 +39,7 @@ class Tone:
 
 
 Render = Callable[[Tone], Samples]
-Finish = Callable[[Samples, int], None]
+Finish = Callable[[Samples], None]
 
 
 @dataclass(frozen=True, slots=True)
