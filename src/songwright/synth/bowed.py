@@ -150,9 +150,9 @@ def _section(tone: Tone, attack_s: float, strokes_hz: float | None) -> Samples:
     sound = np.zeros((2, frames), np.float32)
     for desk in range(_DESKS):
         # Detuning goes in pairs of opposite sign, so that the section as a whole is in tune.
-        detune = apart((-1.0) ** desk * (1.5 + 1.6 * (desk // 2)), tone.hz)
+        detune = apart((-1.0) ** desk * (1.2 + 1.2 * (desk // 2)), tone.hz)
         cents = vibrato(frames, rng, SECTION.rate_hz * rng.uniform(0.9, 1.1), SECTION.depth_cents)
-        cents += detune + 2.0 * drift(frames, rng, 3.0)
+        cents += detune + 1.5 * drift(frames, rng, 3.0)
         one = scan(tables, glide(tone.hz, cents, frames, rng.random()), place)[0]
         if strokes_hz:
             one *= join(_strokes(frames, strokes_hz * rng.uniform(0.93, 1.07), rng), frames)

@@ -32,7 +32,7 @@ from songwright.synth.voice import Tone
 
 # Detuning of the JP-8000's seven saws as ratios at full depth (Szabo, "How to emulate the Super Saw", 2010).
 _SUPERSAW = np.array([-0.11002313, -0.06288439, -0.01952356, 0.0, 0.01991221, 0.06216538, 0.10745242])
-_SUPERSAW_DEPTH = 0.13
+_SUPERSAW_DEPTH = 0.12
 _CYCLE_STEPS = 4
 
 
@@ -118,7 +118,7 @@ class Pad:
     octave: float
 
 
-_BRIGHT = Pad((-9.0, 9.0, 4.5, -4.5, 1.0, -1.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
+_BRIGHT = Pad((-8.0, 8.0, 4.0, -4.0, 1.0, -1.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
 _WARM = Pad((-6.0, 6.0, 3.0, -3.0, 0.8, -0.8), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
 
 
