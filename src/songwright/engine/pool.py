@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for_sentinel
 from typing import Any, TypeVar
 
@@ -33,8 +34,9 @@ class RenderPool:
         """Start the processes now: they import their libraries while the caller does something else."""
         if self._workers > 1:
             executor = self._started()
-            for _ in range(self._workers):
-                executor.submit(os.getpid)
+            with _interrupts_held():
+                for _ in range(self._workers):
+                    executor.submit(os.getpid)
 
     def run(self, tasks: Sequence[Callable[[], T]], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
         """Run tasks and give (index, result) as each finishes, in any order.
@@ -52,7 +54,8 @@ class RenderPool:
             return
         executor = self._started()
         try:
-            futures: dict[Future[T], int] = {executor.submit(task): index for index, task in enumerate(tasks)}
+            with _interrupts_held():
+                futures = {executor.submit(task): index for index, task in enumerate(tasks)}
             yield from _as_completed(futures, waiting)
         except BrokenProcessPool as exc:
             self.close()
@@ -83,6 +86,19 @@ def _as_completed(futures: dict[Future[T], int], waiting: Callable[[], None]) ->
     finally:
         for future in pending:
             future.cancel()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start: they inherit that, and stay quiet until they ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_parent() -> None:
