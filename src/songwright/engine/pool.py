@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import signal
@@ -12,6 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for_sentinel
 from typing import Any, TypeVar
+
+from threadpoolctl import threadpool_limits
 
 from songwright.errors import RenderFailed
 
@@ -48,9 +51,10 @@ class RenderPool:
             RenderFailed: a worker process died.
         """
         if self._workers == 1:
-            for index, task in enumerate(tasks):
-                waiting()
-                yield index, task()
+            with threadpool_limits(1):
+                for index, task in enumerate(tasks):
+                    waiting()
+                    yield index, task()
             return
         executor = self._started()
         try:
@@ -70,7 +74,7 @@ class RenderPool:
     def _started(self) -> ProcessPoolExecutor:
         if self._executor is None:
             self._executor = ProcessPoolExecutor(
-                self._workers, multiprocessing.get_context("spawn"), _follow_parent
+                self._workers, multiprocessing.get_context("spawn"), _start_worker
             )
         return self._executor
 
@@ -101,9 +105,11 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _follow_parent() -> None:
-    """Leave Ctrl-C to the parent, and end when it ends, even by kill -9."""
+def _start_worker() -> None:
+    """Leave Ctrl-C to the parent, compute on one core, and end when the parent ends, even by kill -9."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    importlib.import_module("numpy")  # only a library that is loaded can be limited
+    threadpool_limits(1)  # two processes with two spinning BLAS threads each were 1.3 times slower
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
