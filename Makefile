@@ -22,13 +22,13 @@ serve: $(VENV)/.installed ## start the server on http://127.0.0.1:8001
 	@$(BIN)/songwright serve
 
 test: $(VENV)/.installed-dev ## set everything up, then run the tests
-	$(PYTEST) -n auto
+	$(PYTEST) -n auto -m "not slow"
 
 test-slow: $(VENV)/.installed-dev ## the long proofs
 	$(PYTEST) -n auto -m slow
 
 coverage: $(VENV)/.installed-dev ## the tests again, with coverage of src
-	$(PYTEST) -n auto --cov --cov-report=term --cov-fail-under=85
+	$(PYTEST) -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=85
 
 check: $(VENV)/.installed-dev ## format, lint, types, import contracts, fast tests
 	$(BIN)/ruff format --check .
