@@ -207,7 +207,7 @@ def _inside(spans: Spans, attack_s: float, release_s: float, hops: int) -> Float
 
 def _seconds(hops: int) -> FloatArray:
     """The middle of each millisecond."""
-    return (np.arange(hops) + 0.5) / _HOPS_PER_S
+    return (np.arange(hops, dtype=np.float64) + 0.5) / _HOPS_PER_S
 
 
 def _mean(values: Sequence[float]) -> float:
