@@ -9,6 +9,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import UploadFile
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -87,6 +88,7 @@ def install(app: FastAPI) -> None:
     app.add_middleware(BodyLimit)
     app.add_exception_handler(Error, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)
+    app.add_exception_handler(ClientDisconnect, _let_go)
     app.add_exception_handler(Exception, _apologise)
 
 
@@ -105,6 +107,11 @@ async def _refuse_parameters(_request: Request, error: Exception) -> Response:
     return WireJson(
         {"detail": [{**{key: one[key] for key in kept}, "input": None} for one in error.errors()]}, 422
     )
+
+
+async def _let_go(_request: Request, _error: Exception) -> Response:
+    """The client left while it was still sending: no fault of ours, and nobody reads the answer."""
+    return Response(status_code=400)
 
 
 async def _apologise(_request: Request, _error: Exception) -> Response:
