@@ -19,6 +19,9 @@ Error
 
 from __future__ import annotations
 
+import errno
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # disk, quota, file-size limit
 _LONGEST_VALUE_SHOWN = 60  # characters; a 200 kB lyric must not flood a terminal
 
 
@@ -119,6 +122,11 @@ class DataFolderBusy(StoreError):
     """Another server process owns the data folder."""
 
     code = "data_folder_busy"
+
+
+def no_room(exc: OSError) -> bool:
+    """Whether the system says that a disk, a quota or a file-size limit is exhausted."""
+    return exc.errno in _NO_ROOM
 
 
 def shorten(value: object) -> str:

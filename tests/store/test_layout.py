@@ -109,6 +109,22 @@ def test_the_sweep_removes_lost_attempts_only(folder):
     assert not (folder.songs / "lost").exists()
 
 
+def test_the_sweep_passes_over_what_is_no_attempt(folder):
+    """A file by a job's name is left alone; an empty folder of a known job goes."""
+    (folder.songs / "done").touch()
+    (folder.songs / "lost").mkdir()
+    assert folder.sweep({"done": 1, "lost": None}) == 0
+    assert [path.name for path in folder.songs.iterdir()] == ["done"]
+
+
+def test_songs_that_cannot_be_listed_are_told_in_one_line(folder):
+    """The start of a server ends with an error of ours and not with a traceback."""
+    folder.songs.rmdir()
+    folder.songs.touch()
+    with pytest.raises(StoreError, match="Not a directory"):
+        folder.sweep({})
+
+
 def test_free_room_is_that_of_the_disk(folder):
     """As statvfs says."""
     free = os.statvfs(folder.root)

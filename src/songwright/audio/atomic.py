@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from songwright.errors import DiskFull
-
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # disk, quota, file-size limit
+from songwright.errors import DiskFull, no_room
 
 
 @contextmanager
@@ -55,7 +52,7 @@ def disk_errors(path: Path, needed_bytes: int | None = None) -> Iterator[None]:
     try:
         yield
     except OSError as exc:
-        if exc.errno in NO_ROOM:
+        if no_room(exc):
             raise DiskFull(_no_room(path, needed_bytes, exc)) from exc
         raise
 

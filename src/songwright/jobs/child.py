@@ -6,15 +6,16 @@ Messages are JSON both ways, one object each:
                     {"do": "cancel", "token": …}
                     {"do": "stop"}
     from the child  {"is": "ready", "about": …} or {"is": "broken", "error": …, "trace": …}
-                    {"is": "step", "token": …, "stage": …, "fraction": …}
-                    {"is": "done", "token": …, "result": …}
-                    {"is": "failed", "token": …, "error": …, "trace": …}
-                    {"is": "cancelled", "token": …}
+                    {"is": "step", "stage": …, "fraction": …}
+                    {"is": "done", "result": …}
+                    {"is": "failed", "error": …, "trace": …}
+                    {"is": "cancelled"}
+
+Orders are executed one after the other, so only a cancel has to say which one it means: it may come too late.
 """
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import queue
@@ -28,12 +29,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from songwright.errors import Error, JobCancelled
+from songwright.errors import Error, JobCancelled, no_room
 from songwright.progress import Progress, Step
 
 Json = Any  # whatever the json module reads and writes
-
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def run_child(connection: Connection, factory: ExecutorFactory) -> None:
         with factory() as executor:
             inbox.send({"is": "ready", "about": executor.about})
             while (order := inbox.next()) is not None:
-                inbox.send({**_perform(executor, order, inbox), "token": order["token"]})
+                inbox.send(_perform(executor, order, inbox))
     except Exception as exc:  # noqa: BLE001 - the worker loop: whatever it is, the server must learn of it
         inbox.send({"is": "broken", "error": explain(exc), "trace": traceback.format_exc()})
 
@@ -77,7 +76,7 @@ def explain(exc: BaseException) -> str:
         return str(exc)
     if isinstance(exc, MemoryError):
         return "there was not enough memory"
-    if isinstance(exc, OSError) and exc.errno in _NO_ROOM:
+    if isinstance(exc, OSError) and no_room(exc):
         return "the disk is full"
     return f"internal error ({type(exc).__name__}); the server's log has the details"
 
@@ -86,7 +85,7 @@ def _perform(executor: Executor, order: Json, inbox: _Inbox) -> dict[str, Json]:
     token = order["token"]
 
     def tell(step: Step) -> None:
-        inbox.send({"is": "step", "token": token, "stage": step.stage, "fraction": step.fraction})
+        inbox.send({"is": "step", "stage": step.stage, "fraction": step.fraction})
 
     progress = Progress(tell, lambda: inbox.cancelled(token))
     try:

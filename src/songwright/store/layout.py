@@ -8,17 +8,14 @@
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from songwright.errors import DataFolderBusy, DiskFull, StoreError
-
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+from songwright.errors import DataFolderBusy, DiskFull, StoreError, no_room
 
 
 class DataFolder:
@@ -76,7 +73,7 @@ class DataFolder:
     def discard(self, job_id: str, attempt: int) -> None:
         """Remove what an attempt left behind; what cannot be removed now is swept at the next start."""
         shutil.rmtree(self.attempt(job_id, attempt), ignore_errors=True)
-        self._drop_if_empty(self.songs / job_id)
+        _remove_if_empty(self.songs / job_id)
 
     def sweep(self, kept: Mapping[str, int | None]) -> int:
         """Remove what lost attempts left behind; to be called before any attempt runs.
@@ -87,22 +84,20 @@ class DataFolder:
             kept: the attempt that is wanted, by job id; None if none is.
         Returns:
             How many attempts were removed.
+        Raises:
+            StoreError: the folder cannot be read.
         """
         swept = 0
-        for job in self.songs.iterdir():
-            if job.name not in kept or job.is_symlink():
-                continue
-            for attempt in job.iterdir():
-                if attempt.name != str(kept[job.name]):
-                    shutil.rmtree(attempt, ignore_errors=True)
-                    swept += 1
-            self._drop_if_empty(job)
+        with _store_errors(self.songs):
+            for job in self.songs.iterdir():
+                if job.name not in kept or job.is_symlink() or not job.is_dir():
+                    continue
+                for attempt in job.iterdir():
+                    if attempt.name != str(kept[job.name]):
+                        shutil.rmtree(attempt, ignore_errors=True)
+                        swept += 1
+                _remove_if_empty(job)
         return swept
-
-    @staticmethod
-    def _drop_if_empty(folder: Path) -> None:
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
 
 
 @contextmanager
@@ -140,9 +135,14 @@ def _store_errors(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as exc:
-        if exc.errno in _NO_ROOM:
+        if no_room(exc):
             raise DiskFull(f"{place}: the disk is full") from exc
         raise StoreError(f"{place}: {exc.strerror or type(exc).__name__}") from exc
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):  # it holds something, or is gone already
+        folder.rmdir()
 
 
 def _raise(error: OSError) -> None:
