@@ -1,8 +1,8 @@
 """Reads SoundFont 2 files and plays tracks with their samples. It knows nothing of our own synthesis.
 
 After the SoundFont Technical Specification 2.04 (E-mu, 2006): RIFF chunks, presets, instruments, zones and
-generators; of the modulators only the default one from velocity to attenuation. Modulation envelopes, LFOs
-and the effects sends are left out.
+generators; of the modulators only the default one from velocity to attenuation. Modulation envelopes, LFOs,
+fixed keys and velocities, and the effects sends are left out.
 """
 
 from __future__ import annotations
@@ -56,7 +56,6 @@ class Generator(IntEnum):
     KEY_RANGE = 43
     VELOCITY_RANGE = 44
     LOOP_START_COARSE = 45
-    KEY = 46
     ATTENUATION = 48
     LOOP_END_COARSE = 50
     COARSE_TUNE = 51
@@ -77,7 +76,6 @@ _DEFAULTS: Zone = {
     Generator.RELEASE: -12_000,
     Generator.SCALE_TUNING: 100,
     Generator.ROOT_KEY: -1,
-    Generator.KEY: -1,
     Generator.KEY_RANGE: 127 << 8,
     Generator.VELOCITY_RANGE: 127 << 8,
 }
