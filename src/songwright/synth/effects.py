@@ -86,7 +86,7 @@ def impulse_response(space: Space, decay_s: float | None = None) -> Samples:
 
     Args:
         space: which kind.
-        decay_s: time to fall by 60 dB; None takes the usual one.
+        decay_s: time to fall by 60 dB; None takes the usual one. A spring always rings alike.
     """
     rng = np.random.default_rng(child_seed(0, "impulse response", space))
     if space is Space.SPRING:
@@ -113,9 +113,8 @@ class Convolution:
         padded = np.pad(response, ((0, 0), (0, pieces * CONVOLUTION_BLOCK - response.shape[1])))
         cut = padded.reshape(2, pieces, CONVOLUTION_BLOCK).transpose(1, 0, 2)
         self._pieces = rfft(cut, 2 * CONVOLUTION_BLOCK, axis=-1)  # [pieces, 2, bins]
-        self._spectra: list[NDArray[np.complex64] | None] = [
-            None
-        ] * pieces  # the newest first; None is silence
+        # The newest first; None is silence.
+        self._spectra: list[NDArray[np.complex64] | None] = [None] * pieces
         self._last = np.zeros(CONVOLUTION_BLOCK, dtype=np.float32)
 
     def process(self, block: Mono) -> Samples:

@@ -223,7 +223,7 @@ class MixStyle:
         band_lu: loudness of all other instruments together, if they all play.
         roles_lu: changes to the usual balance of the roles within the band.
         space: the instruments' reverb.
-        decay_s: its decay time.
+        decay_s: its decay time; a spring has its own.
         wet_db: more or less of it than the strips say.
         voice_space: the voices' reverb.
         voice_decay_s: its decay time.
@@ -355,7 +355,6 @@ MIX_STYLES = {
         -1.0,
         {Role.LEAD: 1.0},
         Space.SPRING,
-        decay_s=1.8,
         wet_db=-1.0,
         voice_wet_db=-16.0,
         throw_db=-17.0,
@@ -384,7 +383,6 @@ MIX_STYLES = {
         -2.0,
         {Role.RHYTHM: 1.0},
         Space.SPRING,
-        decay_s=2.0,
         wet_db=3.0,
         voice_space=Space.SPRING,
         voice_wet_db=-14.0,
