@@ -40,7 +40,7 @@ class Wind:
         throb: vibrato in loudness, 0 to 1.
         delay_s: when the vibrato sets in.
         breath: level of the air's noise.
-        breath_band: its band in Hz; (0, 0) follows the pitch.
+        breath_band: its band in Hz; None follows the pitch.
     """
 
     body: Body
@@ -57,7 +57,7 @@ class Wind:
     throb: float = 0.03
     delay_s: float = 0.35
     breath: float = 0.01
-    breath_band: tuple[float, float] = (1500.0, 6000.0)
+    breath_band: tuple[float, float] | None = (1500.0, 6000.0)
 
 
 TRUMPET = Wind(
@@ -131,7 +131,7 @@ FLUTE = Wind(
     throb=0.16,
     delay_s=0.2,
     breath=0.07,
-    breath_band=(0.0, 0.0),
+    breath_band=None,
 )
 HARMONICA = Wind(
     Body(((900.0, 0.9, 2.5), (2100.0, 1.1, 2.5), (3400.0, 0.6, 2.5)), 0.4, 180.0, 6000.0),
@@ -184,7 +184,7 @@ def blow(tone: Tone, wind: Wind, detune_cents: float = 0.0) -> Samples:
 
 def _air(tone: Tone, wind: Wind) -> NDArray[np.float32]:
     """The noise of the breath, strongest at the attack."""
-    band = wind.breath_band if wind.breath_band[1] else (0.8 * tone.hz, 4.0 * tone.hz)
+    band = wind.breath_band or (0.8 * tone.hz, 4.0 * tone.hz)
     start = join(1.0 + 3.0 * np.exp(-times(tone.frames) / 0.04), tone.frames)
     gain = wind.breath * (1.3 - 0.6 * tone.loudness)
     return np.asarray(

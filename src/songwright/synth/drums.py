@@ -6,7 +6,7 @@ noise; rattles and wires are shaped noise. Every hit differs a little from the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -178,7 +178,7 @@ class Metal:
         name: what it is; its modes are drawn from this, once for ever.
         low_hz: lowest strong mode.
         high_hz: highest.
-        t60_s: decay at 1 kHz-ish; higher modes die sooner.
+        t60_s: decay up to `low_hz`; higher modes die sooner.
         hiss: level of the noise against the modes.
         count: number of modes.
         attack_s: rise of the wash; a crash blooms.
@@ -196,7 +196,7 @@ class Metal:
     attack_s: float = 0.001
     falling: float = 0.45
     level: float = 1.0
-    squares: tuple[float, ...] = field(default=())
+    squares: tuple[float, ...] = ()
 
     def sound(self, hit: Hit) -> Samples:
         """[2, frames]."""

@@ -147,7 +147,7 @@ def _pad(tone: Tone, pad: Pad) -> Samples:
         sound[voice % 2] += scan(tables, glide(tone.hz, slow, frames, rng.random()), place)[0]
     if pad.octave:
         sub = modes(np.array([tone.hz / 2.0]), 0.0, np.array([pad.octave]))
-        sound += ring(sub, frames) if len(sub.hz) else 0.0
+        sound += ring(sub, frames)
     sound *= join(swell(frames, 0.06 if tone.short else pad.attack_s), frames)
     return sound
 

@@ -41,8 +41,7 @@ def piano(tone: Tone) -> Samples:
     beat = 1.0 + build.uniform(0.15, 0.55, len(hz)) / 1200.0
     prompt = modes(hz / np.sqrt(beat), fast, sides * level)
     after = modes(hz * np.sqrt(beat), fast * 0.25, sides * level * 0.17)
-    knock = _knock(tone, (62.0, 108.0, 173.0, 262.0, 410.0), 55.0)
-    knock = Modes(knock.hz, knock.decay, knock.gain * (0.04 + 0.10 * tone.loudness), knock.phase)
+    knock = _knock(tone, (62.0, 108.0, 173.0, 262.0, 410.0), 55.0, 0.04 + 0.10 * tone.loudness)
     sound = ring(together(prompt, after, knock), tone.frames)
     fade_in(sound, 0.0022 - 0.0012 * tone.loudness)
     _add_burst(sound, tone, (900.0, 5200.0), 0.025, 0.035 * tone.loudness**1.5)
@@ -59,11 +58,11 @@ def _lean(place: float) -> NDArray[np.float64]:
     return np.asarray(np.sqrt(2.0) * np.array([np.cos(angle), np.sin(angle)]))
 
 
-def _knock(tone: Tone, hz: tuple[float, ...], rate: float) -> Modes:
+def _knock(tone: Tone, hz: tuple[float, ...], rate: float, level: float) -> Modes:
     """The thump of a sound board or bar: a few strongly damped low modes."""
     centre = np.array(hz) * (1.0 + 0.03 * tone.rng.normal(size=len(hz)))
-    level = 10.0 ** (tone.rng.normal(0.0, 2.0, len(hz)) / 20.0) / np.sqrt(len(hz))
-    return modes(centre, rate * (centre / centre[0]) ** 0.5, level, tone.rng.random(len(hz)) * 0.1)
+    gain = level * 10.0 ** (tone.rng.normal(0.0, 2.0, len(hz)) / 20.0) / np.sqrt(len(hz))
+    return modes(centre, rate * (centre / centre[0]) ** 0.5, gain, tone.rng.random(len(hz)) * 0.1)
 
 
 def _add_burst(sound: Samples, tone: Tone, band: tuple[float, float], t60_s: float, level: float) -> None:
@@ -90,8 +89,7 @@ def electric_piano(tone: Tone) -> Samples:
         np.array([6.0, 14.0, 25.0]) * 2.0 ** ((tone.pitch - 60) / 30.0),
         np.array([0.10, 0.16, 0.05]) * (0.15 + tone.loudness**2),
     )
-    knock = _knock(tone, (95.0, 180.0, 340.0), 60.0)
-    knock = Modes(knock.hz, knock.decay, knock.gain * 0.06 * (0.4 + tone.loudness), knock.phase)
+    knock = _knock(tone, (95.0, 180.0, 340.0), 60.0, 0.06 * (0.4 + tone.loudness))
     sound = ring(together(body, bell, knock), tone.frames)
     fade_in(sound, 0.003)
     return sound
