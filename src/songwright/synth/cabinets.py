@@ -15,6 +15,7 @@ from scipy.signal import resample_poly, sosfilt
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
 from songwright.synth.filters import Sections
+from songwright.synth.interpolation import linear
 
 _CHUNK = 1 << 17
 _MARGIN = 96  # frames of neighbourhood that an interpolating stage looks at
@@ -167,11 +168,7 @@ def _delayed(
     for part, delay in zip(_chunks(len(sound)), delays, strict=True):
         window = np.concatenate([before, sound[part]])
         before = window[-_MARGIN:].copy()
-        where = np.arange(_MARGIN, len(window), dtype=np.float32) - delay
-        index = where.astype(np.int32)
-        fraction = where - index
-        low = window.take(index)
-        yield low + fraction * (window.take(index + 1) - low)
+        yield linear(window, np.arange(_MARGIN, len(window), dtype=np.float32) - delay)
 
 
 def chorus(sound: Samples) -> None:
@@ -249,9 +246,7 @@ def rotary_speaker(sound: Samples) -> None:
 def _doppler(window: NDArray[np.float32], wave: NDArray[np.float32]) -> NDArray[np.float32]:
     """The horn comes nearer and goes away by 18 cm, which is 0.5 ms."""
     where = np.arange(_MARGIN, len(window), dtype=np.float32) - (16.0 - 12.0 * wave)
-    index = where.astype(np.int32)
-    low = window.take(index)
-    return np.asarray(low + (where - index) * (window.take(index + 1) - low))
+    return linear(window, where)
 
 
 def _fast_share(source: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -14,6 +14,7 @@ from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import decay, fade_in, join, times
 from songwright.synth.filters import Body
+from songwright.synth.interpolation import hermite
 from songwright.synth.oscillators import Modes, Numbers, harmonics, modes, noise, ring, together
 from songwright.synth.voice import Tone, fixed_rng
 
@@ -343,15 +344,7 @@ def bent(sound: Samples, cents: Numbers, frames: int) -> Samples:
         frames: length of the result.
     """
     speed = np.exp2(join(cents, frames).astype(np.float64) / 1200.0)
-    where = np.minimum(np.cumsum(speed), sound.shape[1] - 4.0)
-    index = where.astype(np.int64)
-    x = (where - index).astype(np.float32)
-    index -= 1
-    np.maximum(index, 0, out=index)
-    a, b, c, d = (sound[0].take(index + k) for k in range(4))
-    # Four-point, third-order Hermite interpolation.
-    curve = ((0.5 * (d - a) + 1.5 * (b - c)) * x + (a - 2.5 * b + 2.0 * c - 0.5 * d)) * x + 0.5 * (c - a)
-    return np.asarray(curve * x + b, np.float32)[None]
+    return hermite(sound[0], np.cumsum(speed))[None]
 
 
 def pizzicato(tone: Tone) -> Samples:

@@ -23,6 +23,7 @@ from songwright.song.instruments import Family, Instrument
 from songwright.song.score import Track
 from songwright.synth import filters
 from songwright.synth.envelopes import join, times
+from songwright.synth.interpolation import hermite
 
 Table = NDArray[np.void]
 Zone = dict[int, int]  # generator number -> amount
@@ -478,7 +479,8 @@ def _tone(
     if region.loop:
         where = _looped(where, region.loop, leaves_at, step)
     where = where[where < region.end - 1]
-    tone = _interpolated(points, where, region)
+    sample = points[region.start : region.end]
+    tone = hermite(sample, where - region.start) / np.float32(32_768.0)
     if region.cutoff_hz < 18_000.0:
         tone = filters.run(filters.lowpass(region.cutoff_hz), tone)
         if region.resonance_db > 1.0:
@@ -494,21 +496,6 @@ def _looped(
     if 0 <= leaves_at < len(where):
         wrapped[leaves_at:] = wrapped[leaves_at] + np.arange(len(where) - leaves_at) * step
     return np.asarray(wrapped)
-
-
-def _interpolated(
-    points: NDArray[np.int16], where: NDArray[np.float64], region: Region
-) -> NDArray[np.float32]:
-    """Four-point, third-order Hermite interpolation between sample points."""
-    index = where.astype(np.int64)
-    x = (where - index).astype(np.float32)
-    last = region.end - 1
-    a, b, c, d = (
-        points[np.clip(index + k, region.start, last)].astype(np.float32) / np.float32(32_768.0)
-        for k in range(-1, 3)
-    )
-    curve = ((0.5 * (d - a) + 1.5 * (b - c)) * x + (a - 2.5 * b + 2.0 * c - 0.5 * d)) * x + 0.5 * (c - a)
-    return np.asarray(curve * x + b, np.float32)
 
 
 def _curve(envelope: Envelope, pitch: int, frames: int) -> NDArray[np.float32]:
