@@ -90,6 +90,12 @@ def test_the_kept_plan_is_the_plan(song: Song):
     assert all(decision.reason for decision in plan.decisions)
 
 
+def test_a_pipeline_says_who_decides_and_who_performs(pipeline: Pipeline, song: Song):
+    """Clients are told both."""
+    assert pipeline.planner == "songwright-rules"
+    assert pipeline.model == song.plan.model
+
+
 def test_takes_differ_and_are_numbered(pipeline: Pipeline, tmp_path: Path):
     """Two takes are two songs with neighbouring seeds."""
     request = SongRequest(caption="ambient drone instrumental", duration_s=5, seed=9, takes=2)

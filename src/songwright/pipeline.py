@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 import tempfile
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -17,8 +18,9 @@ from songwright.audio.atomic import disk_errors
 from songwright.audio.files import Tags, encode_checked
 from songwright.audio.mastering import master
 from songwright.engine.base import Engine
-from songwright.export.bundle import file_name, move_files, song_files, write_documents
+from songwright.export.bundle import move_files, write_documents
 from songwright.progress import Progress
+from songwright.song.files import file_name, numbered, song_files
 from songwright.song.plan import SongPlan
 from songwright.song.request import SongRequest
 from songwright.song.song import Song
@@ -28,6 +30,10 @@ _SEED_BITS = 31  # short enough to read out; every client can send it back
 
 class Planner(Protocol):
     """Decides everything that a request leaves open."""
+
+    @property
+    def name(self) -> str:
+        """The planner's identifier: "songwright-rules"."""
 
     def plan(self, request: SongRequest, seed: int) -> SongPlan:
         """The plan of one take."""
@@ -46,6 +52,11 @@ class Pipeline:
         self._planner = planner
         self._engine = engine
         self._keep_stems = keep_stems
+
+    @property
+    def planner(self) -> str:
+        """The name of what decides."""
+        return self._planner.name
 
     @property
     def model(self) -> str:
@@ -71,16 +82,21 @@ class Pipeline:
             request: what was asked for.
             folder: where the songs are kept; it must exist.
             progress: told about each stage; raises `JobCancelled` to stop.
-            name: file name without ending; None takes the title. Several takes are numbered.
+            name: file name without ending; None takes the first title. Several takes are numbered.
         """
         plans = self.plan(request)
-        songs = []
-        for take, plan in enumerate(plans):
-            base = folder / (name or file_name(plan.title))
-            if len(plans) > 1:
-                base = base.with_name(f"{base.name}-{take + 1}")
-            songs.append(self.render(plan, base, progress.part(take / len(plans), (take + 1) / len(plans))))
-        return songs
+        base = folder / (name or file_name(plans[0].title))
+        return self.render_takes(plans, numbered(base, len(plans) > 1), progress)
+
+    def render_takes(
+        self, plans: Sequence[SongPlan], bases: Iterable[Path], progress: Progress
+    ) -> list[Song]:
+        """Render plans one after the other, each to its own base; see `render`."""
+        share = 1.0 / len(plans)
+        return [
+            self.render(plan, base, progress.part(take * share, (take + 1) * share))
+            for take, (plan, base) in enumerate(zip(plans, bases, strict=False))
+        ]
 
     def render(self, plan: SongPlan, base: Path, progress: Progress) -> Song:
         """Render a plan to `<base>.<format>` and the files beside it.
@@ -107,7 +123,7 @@ class Pipeline:
             stems = performance.stems if self._keep_stems else {}
             score, timeline = performance.score, performance.timeline
             places = [
-                song_files(place, plan, list(stems), score is not None, bool(timeline.lines))
+                song_files(place, plan.audio_format, stems, score is not None, bool(timeline.lines))
                 for place in (Path(hidden) / "song", base)
             ]
             progress.report("encoding", 0.88)

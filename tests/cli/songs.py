@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from songwright.song.files import song_files
 from songwright.song.genre import Genre
 from songwright.song.instruments import Role
 from songwright.song.key import parse_key
@@ -11,7 +12,7 @@ from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.plan import Decision, PlannedLine, PlannedSection, SongPlan, Voice
 from songwright.song.request import AudioFormat
-from songwright.song.song import Song, SongFiles
+from songwright.song.song import Song
 from songwright.song.timeline import Span, Timeline
 
 TEXT = "[red]Hold on[/red]"  # what rich would take for markup
@@ -43,12 +44,9 @@ def kept_song(folder: Path, name: str = "hold-on", sung: bool = True) -> Song:
         audio_format=AudioFormat.WAV,
         decisions=(Decision("bpm", "72", "slow blues are played at 60 to 80"),),
     )
-    stems = {stem: folder / f"{name}.stems" / f"{stem}.wav" for stem in ("drums", "vocals")}
-    endings = ("wav", "mid", "lrc", "plan.json", "timeline.json", "png")
-    audio, midi, lrc, plan_file, timeline_file, picture = (folder / f"{name}.{ending}" for ending in endings)
-    files = SongFiles(audio, stems, midi, lrc if sung else None, plan_file, timeline_file, picture)
+    files = song_files(folder / name, plan.audio_format, ("drums", "vocals"), has_words=sung)
     (folder / f"{name}.stems").mkdir()
-    for path in (audio, *stems.values(), midi, lrc, plan_file, timeline_file, picture):
+    for path in (files.audio, *files.stems.values(), *files.documents.values()):
         path.write_bytes(b"x" * 1_500)
     sections = (Span("Intro", 0.0, 10.0), Span("Verse 1", 10.0, 30.0))
     return Song(plan, Timeline(30.0, sections, (), (), (), ()), files, -14.02, -1.04, 10.0)

@@ -43,6 +43,18 @@ def test_the_report_shows_plan_and_files(tmp_path: Path, capsys: pytest.CaptureF
         assert words in out
 
 
+def test_paths_are_whole_where_there_is_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """Whoever reads the report from a file can use its lines, however long and however narrow the window."""
+    monkeypatch.setenv("COLUMNS", "40")
+    folder = tmp_path / ("deep" * 40)
+    folder.mkdir()
+    out = report(folder, capsys)
+    assert f"{folder}/hold-on.wav" in out
+    assert f"{folder}/hold-on.timeline.json" in out
+
+
 def test_the_report_shows_sections_and_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Bars, time and energy of each section, and why things were decided."""
     rows = [row.split() for row in report(tmp_path, capsys).splitlines()]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from songwright.cli.target import Target, parse_target, remove_stale
+from songwright.cli.target import Target, parse_target
 from songwright.errors import InvalidValue
 from songwright.song.request import AudioFormat
 from tests.cli.songs import kept_song
@@ -109,14 +109,3 @@ def test_a_folder_that_cannot_be_written_is_refused():
     """/proc takes no files, not even from root."""
     with pytest.raises(InvalidValue, match=r"^output: '/proc/song': a place that can be written"):
         parse_target("/proc/song.mp3", None).check()
-
-
-def test_leftovers_of_an_earlier_song_are_removed(here: Path):
-    """Words and stems that the new song does not have would belong to another song."""
-    song = kept_song(here, "song", sung=False)
-    (here / "song.stems" / "choir.wav").touch()
-    (here / "song.stems" / "notes.txt").touch()
-    remove_stale(song)
-    assert not (here / "song.lrc").exists()
-    assert {path.name for path in (here / "song.stems").iterdir()} == {"drums.wav", "vocals.wav", "notes.txt"}
-    assert song.files.audio.exists()

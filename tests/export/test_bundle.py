@@ -1,61 +1,62 @@
-"""Proves how the files of a song are named and how they come into place."""
+"""Proves that the files of a song come into place whole, and that those of an earlier one give way."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from songwright.export.bundle import file_name, move_files
-from songwright.song.song import SongFiles
+from songwright.export.bundle import move_files
+from songwright.song.files import SongFiles, song_files
 
 pytestmark = pytest.mark.fast
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Hold On, Tonight!", "hold-on-tonight"),
-        ("Don’t Stop", "dont-stop"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("夜に駆ける", "夜に駆ける"),
-        ("...", "song"),
-        ("", "song"),
-        ("CON_AUX", "con-aux"),
-    ],
-)
-def test_titles_become_file_names(title: str, name: str):
-    """Small letters, joined by hyphens; a title without letters is "song"."""
-    assert file_name(title) == name
-
-
-@given(st.text(max_size=200))
-def test_no_title_leaves_its_folder(title: str):
-    """Names never hold a separator or a leading dot, and leave room for every ending."""
-    name = file_name(title)
-    assert name
-    assert Path("/folder", name).parent == Path("/folder")
-    assert not name.startswith(".")
-    assert len(f"{name}-12.timeline.json".encode()) <= 255
+def written(folder: Path, text: str, stems: tuple[str, ...] = ("drums",), words: bool = True) -> SongFiles:
+    """A set of files that hold a text."""
+    files = song_files(folder / "song", "mp3", stems, has_words=words)
+    (folder / "song.stems").mkdir(parents=True, exist_ok=True)
+    for path in (files.audio, *files.stems.values(), *files.documents.values()):
+        path.write_text(text)
+    return files
 
 
 def test_files_are_moved_with_their_stems(tmp_path: Path):
-    """A complete set leaves its hidden folder, and files of an earlier song give way."""
-    hidden, kept = tmp_path / "hidden", tmp_path / "kept"
-    sets = []
-    for folder in (hidden, kept):
-        folder.mkdir()
-        stems = {"drums": folder / "song.stems" / "drums.wav"}
-        names = ("song.mp3", "song.mid", "song.plan.json", "song.timeline.json", "song.png")
-        audio, midi, plan, timeline, picture = (folder / name for name in names)
-        sets.append(SongFiles(audio, stems, midi, None, plan, timeline, picture))
-    (hidden / "song.stems").mkdir()
-    for path in (hidden / "song.stems" / "drums.wav", *(hidden / name for name in names)):
-        path.write_text("new")
+    """A complete set leaves its hidden folder, and a song of that name gives way."""
+    kept = tmp_path / "kept"
+    kept.mkdir()
     (kept / "song.mp3").write_text("old")
-    move_files(*sets)
-    assert {path.name for path in kept.iterdir()} == {*names, "song.stems"}
-    assert (kept / "song.mp3").read_text() == (kept / "song.stems" / "drums.wav").read_text() == "new"
-    assert [path.name for path in hidden.iterdir()] == ["song.stems"]
+    hidden = written(tmp_path / "hidden", "new")
+    target = song_files(kept / "song", "mp3", ["drums"])
+    move_files(hidden, target)
+    everything = [target.audio, *target.stems.values(), *target.documents.values()]
+    assert {path for path in kept.rglob("*") if path.is_file()} == set(everything)
+    assert all(path.read_text() == "new" for path in everything)
+    assert [path.name for path in (tmp_path / "hidden").iterdir()] == ["song.stems"]
+
+
+def test_leftovers_of_an_earlier_song_are_removed(tmp_path: Path):
+    """Words and stems that the new song does not have would belong to another song."""
+    written(tmp_path / "kept", "old", ("drums", "choir"))
+    (tmp_path / "kept/song.stems/notes.txt").touch()
+    move_files(
+        written(tmp_path / "hidden", "new", words=False),
+        song_files(tmp_path / "kept/song", "mp3", ["drums"], has_words=False),
+    )
+    assert not (tmp_path / "kept/song.lrc").exists()
+    assert {path.name for path in (tmp_path / "kept/song.stems").iterdir()} == {"drums.wav", "notes.txt"}
+
+
+def test_a_song_without_stems_leaves_no_folder_for_them(tmp_path: Path):
+    """The folder of the earlier stems goes with them."""
+    written(tmp_path / "kept", "old")
+    move_files(written(tmp_path / "hidden", "new", stems=()), song_files(tmp_path / "kept/song", "mp3"))
+    assert not (tmp_path / "kept/song.stems").exists()
+
+
+def test_files_that_are_not_ours_are_left_alone(tmp_path: Path):
+    """Without a plan beside it, a folder by the name of our stems is somebody else's."""
+    (tmp_path / "kept/song.stems").mkdir(parents=True)
+    (tmp_path / "kept/song.stems/mine.wav").touch()
+    move_files(written(tmp_path / "hidden", "new", stems=()), song_files(tmp_path / "kept/song", "mp3"))
+    assert (tmp_path / "kept/song.stems/mine.wav").exists()

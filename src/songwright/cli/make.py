@@ -9,14 +9,13 @@ import typer
 from songwright.cli import options
 from songwright.cli.interrupt import stoppable
 from songwright.cli.report import print_json, print_report
-from songwright.cli.target import Target, parse_target, remove_stale
+from songwright.cli.target import Target, parse_target
 from songwright.cli.watch import watch
 from songwright.song.key import parse_key
 from songwright.song.meter import parse_meter
 from songwright.song.request import SongRequest
 
 if TYPE_CHECKING:
-    from songwright.pipeline import Pipeline
     from songwright.progress import Progress
     from songwright.song.song import Song
 
@@ -104,19 +103,7 @@ def _make(request: SongRequest, target: Target, changed: dict[str, Any], progres
 
     pipeline = build_pipeline(read_settings(**changed))
     try:
-        return _render(pipeline, request, target, progress)
+        plans = pipeline.plan(request)
+        return pipeline.render_takes(plans, target.bases(plans[0].title, len(plans)), progress)
     finally:
         pipeline.close()
-
-
-def _render(pipeline: Pipeline, request: SongRequest, target: Target, progress: Progress) -> list[Song]:
-    from songwright.export.bundle import file_name
-
-    plans = pipeline.plan(request)
-    bases = target.bases(file_name(plans[0].title), len(plans))
-    songs = []
-    for take, (plan, base) in enumerate(zip(plans, bases, strict=True)):
-        song = pipeline.render(plan, base, progress.part(take / len(plans), (take + 1) / len(plans)))
-        remove_stale(song)
-        songs.append(song)
-    return songs

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from songwright.cli.options import shown_path
+from songwright.song.files import DOCUMENTS
 from songwright.song.plan import SongPlan, plan_to_json
 from songwright.song.song import Song
 from songwright.song.timeline import Timeline
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-_NARROWEST_FILE = 100  # columns when the output is no terminal
+_UNBROKEN = 10_000  # columns when the output is no terminal: whoever reads it there wants whole paths
+
+_MEANINGS = {
+    "midi": "the score as MIDI",
+    "lrc": "lyrics, every word timed",
+    "plan": "everything that was decided",
+    "timeline": "sections, bars, beats, chords and words in seconds",
+    "picture": "what the song looks like",
+}
 
 
 def print_json(songs: list[Song]) -> None:
@@ -31,7 +39,7 @@ def print_report(songs: list[Song]) -> None:
     """Files, plan, decisions and measurements of each song, on standard output."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else max(shutil.get_terminal_size().columns, _NARROWEST_FILE)
+    width = None if sys.stdout.isatty() else _UNBROKEN
     console = Console(width=width, markup=False, highlight=False, emoji=False)
     for song in songs:
         _print_song(console, song)
@@ -84,15 +92,8 @@ def _beside_rows(song: Song) -> Iterable[tuple[str, str]]:
         folder = next(iter(files.stems.values())).parent
         names = ", ".join(path.stem for path in files.stems.values())
         yield f"{shown_path(folder)}/", f"{_size(*files.stems.values())}, stems: {names}"
-    for path, meaning in (
-        (files.midi, "the score as MIDI"),
-        (files.lrc, "lyrics, every word timed"),
-        (files.plan, "everything that was decided"),
-        (files.timeline, "sections, bars, beats, chords and words in seconds"),
-        (files.picture, "what the song looks like"),
-    ):
-        if path is not None:
-            yield shown_path(path), f"{_size(path)}, {meaning}"
+    for name, path in files.documents.items():
+        yield shown_path(path), f"{_size(path)}, {_MEANINGS[name]}"
 
 
 def _measured_rows(song: Song) -> Iterable[tuple[str, str]]:
@@ -125,13 +126,14 @@ def _table(title: str, *columns: str) -> Table:
 
 def _song_to_json(song: Song) -> dict[str, Any]:
     files = song.files
-    single = {name: getattr(files, name) for name in ("audio", "midi", "lrc", "plan", "timeline", "picture")}
     return {
         "title": song.plan.title,
         "duration_s": song.plan.duration_s,
         "seed": song.plan.seed,
         "files": {
-            **{name: None if path is None else str(path) for name, path in single.items()},
+            "audio": str(files.audio),
+            **dict.fromkeys(DOCUMENTS),
+            **{name: str(path) for name, path in files.documents.items()},
             "stems": {name: str(path) for name, path in files.stems.items()},
         },
         "loudness_lufs": _finite(song.loudness_lufs),

@@ -1,4 +1,4 @@
-"""All the files of one song: where they lie, how they are written, how they come into place.
+"""All the files of one song: how they are written and how they come into place.
 
 It knows nothing of engines and of who asked.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +14,10 @@ from songwright.audio.clip import Clip
 from songwright.export.lrc import to_lrc
 from songwright.export.midi import write_midi
 from songwright.export.picture import draw_picture
+from songwright.song.files import DOCUMENTS, STEMS, SongFiles, beside
 from songwright.song.plan import SongPlan, plan_to_json
 from songwright.song.score import Score
-from songwright.song.song import SongFiles
 from songwright.song.timeline import Timeline, timeline_to_json
-
-_LONGEST_NAME = 60  # characters; leaves room for endings on every file system
-
-
-def file_name(title: str) -> str:
-    """A title as a file name without ending: "Hold On, Tonight!" is "hold-on-tonight"."""
-    plain = unicodedata.normalize("NFC", title).casefold()
-    words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", ""))
-    return "-".join(words)[:_LONGEST_NAME].strip("-") or "song"
-
-
-def song_files(base: Path, plan: SongPlan, stems: list[str], has_score: bool, has_words: bool) -> SongFiles:
-    """Where the files of a song lie: all beside `base`, which is a folder and a name without ending."""
-    return SongFiles(
-        audio=_beside(base, f".{plan.audio_format}"),
-        stems={stem: _beside(base, ".stems") / f"{stem}.wav" for stem in stems},
-        midi=_beside(base, ".mid") if has_score else None,
-        lrc=_beside(base, ".lrc") if has_words else None,
-        plan=_beside(base, ".plan.json"),
-        timeline=_beside(base, ".timeline.json"),
-        picture=_beside(base, ".png"),
-    )
 
 
 def write_documents(
@@ -58,19 +34,31 @@ def write_documents(
 
 
 def move_files(source: SongFiles, target: SongFiles) -> None:
-    """Move a complete set of files on one disk into place; the song itself comes last."""
+    """Move a complete set of files on one disk into place; the song itself comes last.
+
+    An earlier song of ours by that name gives way, with the words and stems that the new one does not have.
+    """
+    renewed = target.plan.exists()
     if target.stems:
-        next(iter(target.stems.values())).parent.mkdir(exist_ok=True)
+        beside(target.base, STEMS).mkdir(exist_ok=True)
     for stem, path in source.stems.items():
         os.replace(path, target.stems[stem])
-    for name in ("midi", "lrc", "plan", "timeline", "picture", "audio"):
-        path, place = getattr(source, name), getattr(target, name)
-        if path is not None:
-            os.replace(path, place)
+    for name, path in source.documents.items():
+        os.replace(path, target.documents[name])
+    if renewed:
+        _remove_leftovers(target)
+    os.replace(source.audio, target.audio)
 
 
-def _beside(base: Path, ending: str) -> Path:
-    return base.with_name(base.name + ending)  # with_suffix would cut a name such as "take.2"
+def _remove_leftovers(files: SongFiles) -> None:
+    for name in DOCUMENTS.keys() - files.documents.keys():
+        beside(files.base, DOCUMENTS[name]).unlink(missing_ok=True)
+    stems = beside(files.base, STEMS)
+    if stems.is_dir():
+        for path in set(stems.glob("*.wav")) - set(files.stems.values()):
+            path.unlink()
+        if not any(stems.iterdir()):
+            stems.rmdir()
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:

@@ -51,6 +51,8 @@ class RulesPlanner:
         model: its model or version.
     """
 
+    name = "songwright-rules"
+
     def __init__(self, pronounce: Pronounce, engine: str, model: str) -> None:
         self._pronounce = pronounce
         self._engine = engine

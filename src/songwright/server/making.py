@@ -15,8 +15,6 @@ from songwright.store.songs import keep_song, kept_songs_to_json
 
 Json = Any  # whatever the json module reads and writes
 
-PLANNER = "songwright-rules"
-
 
 @contextmanager
 def song_executor(settings: Settings) -> Iterator[Executor]:
@@ -27,6 +25,6 @@ def song_executor(settings: Settings) -> Iterator[Executor]:
 
         def make(payload: Json, folder: Path, progress: Progress) -> Json:
             songs = pipeline.make(request_from_json(payload["request"]), folder, progress)
-            return kept_songs_to_json([keep_song(song, folder, PLANNER) for song in songs])
+            return kept_songs_to_json([keep_song(song, folder, pipeline.planner) for song in songs])
 
         yield Executor(make, about={"model": pipeline.model})

@@ -68,7 +68,6 @@ def keep_song(song: Song, folder: Path, planner: str) -> KeptSong:
     def relative(path: Path) -> str:
         return str(path.relative_to(folder))
 
-    others = {name: getattr(files, name) for name in ("midi", "lrc", "plan", "timeline", "picture")}
     return KeptSong(
         title=plan.title,
         caption=plan.caption,
@@ -84,7 +83,7 @@ def keep_song(song: Song, folder: Path, planner: str) -> KeptSong:
         engine=plan.engine,
         model=plan.model,
         audio=relative(files.audio),
-        files={name: relative(path) for name, path in others.items() if path is not None},
+        files={name: relative(path) for name, path in files.documents.items()},
         stems={name: relative(path) for name, path in files.stems.items()},
         loudness_lufs=float(song.loudness_lufs),
         true_peak_dbtp=float(song.true_peak_dbtp),
