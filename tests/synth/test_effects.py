@@ -19,7 +19,6 @@ from songwright.synth.effects import (
     ducking_db,
     ensemble,
     impulse_response,
-    pan_gains,
     saturate,
 )
 from tests.audio.signals import coloured_noise, likeness, rms_db, times
@@ -117,14 +116,6 @@ def test_ensemble_is_wide_and_keeps_its_level():
     assert rms_db(wide) == pytest.approx(rms_db(mono), abs=1.0)
     assert likeness(equalise(wide, (high_pass(300.0),))) < 0.6
     assert np.array_equal(ensemble(mono, voices)[:, :400], np.stack([mono, mono])[:, :400])
-
-
-@given(st.floats(-1.0, 1.0))
-def test_panning_keeps_the_power(pan: float):
-    """Left and right together always have the power of the middle."""
-    left, right = pan_gains(pan)
-    assert left**2 + right**2 == pytest.approx(2.0)
-    assert (left > right) == (pan < 0) or abs(pan) < 1e-9
 
 
 def test_de_esser_takes_hiss_and_leaves_vowels():

@@ -17,6 +17,7 @@ from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import Curve, decay, join, times
 from songwright.synth.oscillators import Modes, glide, modes, noise, ring, sine, together
+from songwright.synth.placing import panned
 from songwright.synth.voice import fixed_rng
 
 # Overtones of an ideal membrane (Fletcher and Rossing, The Physics of Musical Instruments, table 3.1).
@@ -323,8 +324,7 @@ def strike(kit: Kit, drum: int, hit: Hit, room: Samples | None) -> Samples:
     dry /= np.float32(max(float(np.abs(dry).max()), 1e-6))
     tail = min(frames, 480)
     dry[:, -tail:] *= np.linspace(1.0, 0.0, tail, dtype=np.float32)
-    angle = (piece.pan + 1.0) * np.pi / 4.0
-    dry *= np.sqrt(2.0) * np.array([[np.cos(angle)], [np.sin(angle)]], np.float32)
+    dry = panned(dry, piece.pan)
     if room is not None and piece.room:
         wet = np.asarray(oaconvolve(dry, room, axes=1), np.float32)
         wet *= np.float32(kit.room.level * piece.room)

@@ -21,6 +21,7 @@ from songwright.audio.dynamics import Compression, apply_gain, compressor_gain_d
 from songwright.audio.filters import BLOCK, StreamingFilter, equalise, high_pass, low_pass
 from songwright.audio.loudness import HOP, hop_power
 from songwright.song.chance import child_seed
+from songwright.synth.placing import pan_gains
 
 FloatArray = NDArray[np.float64]
 Mono = NDArray[np.float32]  # [frames]
@@ -222,12 +223,6 @@ def ensemble(mono: Mono, voices: Sequence[Doubling], dry: float = 1.0) -> Sample
             block[1] += np.float32(right) * late
         wide[:, start : start + frames] = block
     return wide
-
-
-def pan_gains(pan: float) -> tuple[float, float]:
-    """Left and right gain of a position from -1 to +1: constant power, 1 in the middle."""
-    angle = (pan + 1.0) * math.pi / 4.0
-    return math.sqrt(2.0) * math.cos(angle), math.sqrt(2.0) * math.sin(angle)
 
 
 def de_ess(samples: Samples, threshold_db: float, ratio: float = 4.0, split_hz: float = 5_500.0) -> Samples:

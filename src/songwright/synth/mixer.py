@@ -57,7 +57,6 @@ from songwright.synth.effects import (
     ducking_db,
     ensemble,
     impulse_response,
-    pan_gains,
     saturate,
 )
 from songwright.synth.mix_styles import (
@@ -73,6 +72,7 @@ from songwright.synth.mix_styles import (
     Strip,
     Touch,
 )
+from songwright.synth.placing import pan_gains
 
 FloatArray = NDArray[np.float64]
 

@@ -16,6 +16,7 @@ from songwright.song.score import Note, Track
 from songwright.synth.drums import Hit, Kit, strike
 from songwright.synth.envelopes import release_curve
 from songwright.synth.kits import ALIASES, KITS
+from songwright.synth.placing import Place, add
 from songwright.synth.soundfont import SoundFont, play_soundfont
 from songwright.synth.voice import Tone, Voice
 from songwright.synth.voices import VOICES
@@ -40,21 +41,6 @@ class _Key:
     variant: int
     short: bool
     take: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a tone sounds.
-
-    Attributes:
-        start: first frame.
-        held: frames until the note's end.
-        gain: linear.
-    """
-
-    start: int
-    held: int
-    gain: float
 
 
 def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFont | None = None) -> Samples:
@@ -93,7 +79,7 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
         tone = voice.render(Tone(key.pitch, loudness, length, key.short, rng))
         target = sound if voice.takes == 1 else sound[key.take : key.take + 1]
         for place in places:
-            _add(target, tone, place, release)
+            add(target, tone, place, release)
     if voice.finish:
         voice.finish(sound)
     if voice.takes > 1 and track.role is Role.LEAD:
@@ -119,9 +105,9 @@ def _release_s(voice: Voice, pitch: int) -> float:
     return 2.0 if pitch >= voice.undamped_from else voice.release_s
 
 
-def _plan(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> dict[_Key, list[_Place]]:
+def _plan(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> dict[_Key, list[Place]]:
     """Which tones are needed and where; notes that share a tone are found here."""
-    plan: dict[_Key, list[_Place]] = defaultdict(list)
+    plan: dict[_Key, list[Place]] = defaultdict(list)
     for take in range(voice.takes):
         rng = np.random.default_rng(child_seed(seed, "take", str(take)))
         turn = rng.integers(0, voice.variants, 128)
@@ -133,7 +119,7 @@ def _plan(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> 
             layer = min(note.velocity * _LAYERS // 128, _LAYERS - 1)
             key = _Key(note.pitch, layer, int(turn[note.pitch]), held < _SHORT_S * SAMPLE_RATE, take)
             gain = 10.0 ** (voice.gain_db / 20.0) * (note.velocity / 100.0) ** voice.dynamics
-            plan[key].append(_Place(start + late, held, gain))
+            plan[key].append(Place(start + late, held, gain))
     return plan
 
 
@@ -146,19 +132,6 @@ def _timed(
         yield note, int(delay), round(note.start * beat_s * SAMPLE_RATE)
 
 
-def _add(target: Samples, tone: Samples, place: _Place, release: Samples) -> None:
-    """Add a tone to the track: held, then released."""
-    count = min(tone.shape[1], place.held + len(release), target.shape[1] - place.start)
-    if count <= 0:
-        return
-    held = min(place.held, count)
-    gain = np.float32(place.gain)
-    target[:, place.start : place.start + held] += gain * tone[:, :held]
-    if count > held:
-        tail = tone[:, held:count] * (gain * release[: count - held])
-        target[:, place.start + held : place.start + count] += tail
-
-
 def _play_kit(kit: Kit, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
     sound = np.zeros((2, frames), np.float32)
     room = kit.room.impulse() if kit.room.level else None
@@ -167,16 +140,16 @@ def _play_kit(kit: Kit, track: Track, beat_s: float, frames: int, seed: int) -> 
         rng = np.random.default_rng(child_seed(seed, f"{drum}/{layer}/{variant}"))
         hit = strike(kit, drum, Hit((layer + 0.5) / _DRUM_LAYERS, rng), room)
         for place in places:
-            _add(sound, hit, place, choke)
+            add(sound, hit, place, choke)
     _fade_out(sound)
     return sound
 
 
 def _plan_kit(
     kit: Kit, track: Track, beat_s: float, frames: int, seed: int
-) -> dict[tuple[int, int, int], list[_Place]]:
+) -> dict[tuple[int, int, int], list[Place]]:
     """Which hits (drum, velocity layer, variant) are needed and where."""
-    plan: dict[tuple[int, int, int], list[_Place]] = defaultdict(list)
+    plan: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     turn = np.random.default_rng(child_seed(seed, "turn")).integers(0, _DRUM_VARIANTS, 128)
     choked_at = frames + round(_RINGS_S * SAMPLE_RATE)
     for note in sorted(track.notes, key=lambda note: note.start, reverse=True):
@@ -190,6 +163,6 @@ def _plan_kit(
         gain = 10.0 ** ((piece.gain_db + kit.gain_db) / 20.0) * (note.velocity / 127.0) ** piece.dynamics
         hat = drum in _CHOKERS
         held = (choked_at if hat else frames + round(_RINGS_S * SAMPLE_RATE)) - start
-        plan[drum, layer, int(turn[drum])].append(_Place(start, max(64, held), gain))
+        plan[drum, layer, int(turn[drum])].append(Place(start, max(64, held), gain))
         choked_at = start if hat else choked_at
     return plan

@@ -24,6 +24,7 @@ from songwright.song.score import Track
 from songwright.synth import filters
 from songwright.synth.envelopes import join, times
 from songwright.synth.interpolation import hermite
+from songwright.synth.placing import Place, add, panned
 
 Table = NDArray[np.void]
 Zone = dict[int, int]  # generator number -> amount
@@ -401,15 +402,6 @@ def _address(instrument: Instrument) -> tuple[int, int]:
     return (_DRUM_BANK if instrument.family is Family.KIT else 0), instrument.program
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """A region sounding once: first frame, frames held, linear gain."""
-
-    start: int
-    held: int
-    gain: float
-
-
 def play_soundfont(
     soundfont: SoundFont, instrument: Instrument, track: Track, beat_s: float, frames: int
 ) -> Samples:
@@ -426,24 +418,23 @@ def play_soundfont(
     """
     regions = soundfont.regions(*_address(instrument))
     sound = np.zeros((2, frames), np.float32)
-    for (index, pitch, leaves_at), uses in _uses(regions, instrument, track, beat_s, frames).items():
+    for (index, pitch, leaves_at), places in _places(regions, instrument, track, beat_s, frames).items():
         region = regions[index]
         release = _release(region.envelope)
-        longest = min(max(use.held for use in uses) + len(release), frames)
+        longest = min(max(place.held for place in places) + len(release), frames)
         tone = _tone(soundfont.points, region, pitch, longest, leaves_at)
-        angle = (region.pan + 1.0) * np.pi / 4.0
-        sides = np.array([[np.cos(angle)], [np.sin(angle)]], np.float32)
-        for use in uses:
-            _add(sound, tone, release, use, sides)
+        stereo = panned(tone[None], region.pan)
+        for place in places:
+            add(sound, stereo, place, release)
     _level(sound)
     return sound
 
 
-def _uses(
+def _places(
     regions: tuple[Region, ...], instrument: Instrument, track: Track, beat_s: float, frames: int
-) -> dict[tuple[int, int, int], list[_Use]]:
+) -> dict[tuple[int, int, int], list[Place]]:
     """Which (region, pitch, frame that leaves the loop or -1) sound where."""
-    uses: dict[tuple[int, int, int], list[_Use]] = defaultdict(list)
+    places: dict[tuple[int, int, int], list[Place]] = defaultdict(list)
     next_of_class: dict[int, int] = {}
     for note in sorted(track.notes, key=lambda note: note.start, reverse=True):
         start = round(note.start * beat_s * SAMPLE_RATE)
@@ -458,10 +449,10 @@ def _uses(
             held = min(held, max(64, next_of_class.get(region.exclusive_class, frames * 2 + start) - start))
             # Velocity attenuates by 40 log10(127 / v) dB, the default modulator (specification 8.4.1).
             gain = (note.velocity / 127.0) ** 2 * 10.0 ** (-region.attenuation_db / 20.0)
-            uses[index, note.pitch, held if region.leaves_loop else -1].append(_Use(start, held, gain))
+            places[index, note.pitch, held if region.leaves_loop else -1].append(Place(start, held, gain))
             classes.add(region.exclusive_class)
         next_of_class.update({name: start for name in classes if name})
-    return uses
+    return places
 
 
 def _sounds(region: Region, pitch: int, velocity: int) -> bool:
@@ -514,18 +505,6 @@ def _release(envelope: Envelope) -> NDArray[np.float32]:
     frames = max(256, int(min(envelope.release_s, 20.0) * SAMPLE_RATE))
     t = np.arange(frames) / frames
     return np.asarray(np.exp(-11.51 * t) * np.minimum(1.0, (1.0 - t) * 10.0), np.float32)
-
-
-def _add(
-    sound: Samples, tone: NDArray[np.float32], release: NDArray[np.float32], use: _Use, sides: Samples
-) -> None:
-    count = min(len(tone), use.held + len(release), sound.shape[1] - use.start)
-    if count <= 0:
-        return
-    part = tone[:count] * np.float32(use.gain)
-    if count > use.held:
-        part[use.held :] *= release[: count - use.held]
-    sound[:, use.start : use.start + count] += sides * part
 
 
 def _level(sound: Samples) -> None:

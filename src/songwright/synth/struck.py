@@ -13,6 +13,7 @@ from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import decay, fade_in
 from songwright.synth.oscillators import Modes, Numbers, harmonics, modes, noise, ring, together
+from songwright.synth.placing import pan_gains
 from songwright.synth.voice import Tone, fixed_rng
 
 _STRIKE_POINT = 1.0 / 8.0  # where the hammer hits, as a part of the string's length
@@ -37,7 +38,7 @@ def piano(tone: Tone) -> Samples:
     level /= np.sqrt(np.sum(level**2))
     fast = 2.0 ** ((tone.pitch - 51) / 14.0) + 0.35 * (hz / 1000.0) ** 1.4
     sides = 10.0 ** (build.normal(0.0, 2.2, (2, len(hz))) / 20.0)
-    sides *= _lean((tone.pitch - 62) / 90.0)[:, None]
+    sides *= _lean((tone.pitch - 62) / 90.0)
     beat = 1.0 + build.uniform(0.15, 0.55, len(hz)) / 1200.0
     prompt = modes(hz / np.sqrt(beat), fast, sides * level)
     after = modes(hz * np.sqrt(beat), fast * 0.25, sides * level * 0.17)
@@ -53,9 +54,8 @@ def _piano_stiffness(pitch: int) -> float:
 
 
 def _lean(place: float) -> NDArray[np.float64]:
-    """Gains of left and right for a place from -1 to 1, of constant power and RMS 1."""
-    angle = (np.clip(place, -1.0, 1.0) + 1.0) * np.pi / 4.0
-    return np.asarray(np.sqrt(2.0) * np.array([np.cos(angle), np.sin(angle)]))
+    """Gains of left and right for a place, [2, 1]; beyond -1 and 1 it is the side itself."""
+    return np.array(pan_gains(float(np.clip(place, -1.0, 1.0))))[:, None]
 
 
 def _knock(tone: Tone, hz: tuple[float, ...], rate: float, level: float) -> Modes:
@@ -118,7 +118,7 @@ def _bar(tone: Tone, ratios: Numbers, rates: Numbers, levels: Numbers) -> Sample
     place = 0.5 * np.sin(0.9 * tone.pitch) * 0.3 + (tone.pitch - 72) / 60.0
     blow = 10.0 ** (tone.rng.normal(0.0, 1.2, len(ratios)) / 20.0)
     blow[0] = 1.0
-    sides = _lean(place)[:, None]
+    sides = _lean(place)
     sound = ring(modes(tone.hz * ratios, rates, sides * levels * blow), tone.frames)
     fade_in(sound, 0.0012)
     return sound
