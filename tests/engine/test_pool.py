@@ -31,6 +31,19 @@ class Die:
         return 0, 0
 
 
+@dataclass(frozen=True)
+class Note:
+    """Leaves one file when it begins and one when it ends."""
+
+    folder: Path
+    number: int
+
+    def __call__(self) -> None:
+        (self.folder / f"begun {self.number}").touch()
+        time.sleep(0.5)
+        (self.folder / f"ended {self.number}").touch()
+
+
 def nothing() -> None:
     pass
 
@@ -78,6 +91,27 @@ def test_cancelling_drops_what_has_not_started():
         assert time.monotonic() - started < 5
     finally:
         pool.close()
+
+
+def test_no_task_outlives_the_call_that_runs_it(tmp_path: Path):
+    """Whoever gives up may remove the folder: nobody writes there any more."""
+    pool = RenderPool(2)
+
+    def cancel() -> None:
+        if any(tmp_path.iterdir()):
+            raise JobCancelled("cancelled")
+
+    try:
+        with pytest.raises(JobCancelled):
+            list(pool.run([Note(tmp_path, number) for number in range(20)], cancel))
+        names = {path.name for path in tmp_path.iterdir()}
+    finally:
+        pool.close()
+    begun = {name for name in names if name.startswith("begun")}
+    assert 0 < len(begun) < 20
+    assert {name.replace("ended", "begun") for name in names} == begun
+    assert len(names) == 2 * len(begun)
+    assert {path.name for path in tmp_path.iterdir()} == names
 
 
 def test_workers_end_with_a_killed_parent(tmp_path: Path):

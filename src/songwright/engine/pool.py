@@ -46,7 +46,8 @@ class RenderPool:
 
         Args:
             tasks: picklable callables, started in order.
-            waiting: called a few times a second while nothing has finished; may raise to give up.
+            waiting: called a few times a second while nothing has finished; may raise to give up. What has
+                not started is dropped then, and what runs is waited for: no task outlives this call.
         Raises:
             RenderFailed: a worker process died.
         """
@@ -88,8 +89,8 @@ def _as_completed(futures: dict[Future[T], int], waiting: Callable[[], None]) ->
             for future in done:
                 yield futures[future], future.result()
     finally:
-        for future in pending:
-            future.cancel()
+        running = [future for future in pending if not future.cancel()]
+        wait(running)  # they write into a folder that the caller will remove
 
 
 @contextmanager
