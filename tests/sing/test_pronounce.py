@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from songwright.sing.pronounce import Pronouncer, pronounce, supported
+from songwright.sing.pronounce import Pronouncer, pronounce
 from songwright.song.pronunciation import Word, count_syllables
 
 
@@ -98,11 +98,9 @@ def test_foreign_letters_in_an_english_line_are_sung_too(say):
     assert [word.text for word in say("hello мир", "en")] == ["hello", "мир"]
 
 
-def test_only_english_counts_as_supported():
-    """The documentation promises proper pronunciation for English alone."""
-    assert supported("en")
-    assert supported("en-US")
-    assert not supported("de")
+def test_a_region_does_not_change_the_language(say):
+    """ "en-US" is looked up like "en", and is not spelled out like German."""
+    assert say("knight", "en-US") == say("knight", "en") != say("knight", "de")
 
 
 @settings(max_examples=60, deadline=None)

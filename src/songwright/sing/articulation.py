@@ -149,7 +149,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
         (_formant_curves(sketch) * np.asarray(singer.formant_scale)).astype(np.float32),
         (sketch.voice * dynamics).astype(np.float32),
         effort.astype(np.float32),
-        np.clip(_smooth(sketch.nasal, 7), 0, 1).astype(np.float32),
+        np.clip(smooth(sketch.nasal, 7), 0, 1).astype(np.float32),
         (sketch.aspiration * dynamics).astype(np.float32),
         tuple(
             NoiseEvent(noise.bands, noise.first, noise.level * _part(dynamics, noise))
@@ -166,8 +166,8 @@ def _amplitude(level_db: float) -> float:
     return float(10 ** (level_db / 20))
 
 
-def _smooth(curve: NDArray[np.float64], frames: int) -> NDArray[np.float64]:
-    """Moving Hann-weighted average over an odd number of frames."""
+def smooth(curve: NDArray[np.floating], frames: int) -> NDArray[np.float64]:
+    """Moving Hann-weighted average over an odd number of frames; the ends go on beyond the curve."""
     kernel = np.hanning(frames + 2)[1:-1]
     padded = np.pad(curve, frames // 2, mode="edge")
     return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), np.float64)
@@ -273,7 +273,7 @@ def _formant_curves(sketch: _Sketch) -> NDArray[np.float64]:
     knots = sorted(sketch.knots, key=lambda knot: knot[0])
     at = [time for time, _ in knots]
     curves = [np.interp(sketch.times, at, [target[number] for _, target in knots]) for number in range(4)]
-    return np.stack([_smooth(curve, 7) for curve in curves], axis=1)
+    return np.stack([smooth(curve, 7) for curve in curves], axis=1)
 
 
 def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Sequence[TimedSyllable]) -> None:
@@ -308,7 +308,7 @@ def _effort(
                 swell_db = float(np.interp(passed, (0, 0.3, 1), (_ENTRY_DB, _SWELL_DB, close_db)))
                 at.append(moment_s)
                 levels_db.append(level_db + swell_db * min(length_s / _FULL_SWELL_S, 1.0))
-    return np.power(10.0, _smooth(np.interp(times, at, levels_db), 13) / 20)
+    return np.power(10.0, smooth(np.interp(times, at, levels_db), 13) / 20)
 
 
 def _edges_of_phrases(times: NDArray[np.float64], segments: Sequence[Segment]) -> NDArray[np.float64]:

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
+SYLLABIC = "̩"  # the combining mark under l̩, n̩, m̩
+
 Formants = tuple[float, float, float, float]  # Hz, F1 to F4
 
 
@@ -126,13 +128,12 @@ CONSONANTS: dict[str, Consonant] = {
 }  # fmt: skip
 
 _ALIASES = {"g": "ɡ", "tʃ": "t͡ʃ", "dʒ": "d͡ʒ", "ts": "t͡s", "dz": "d͡z", "ʁ": "ɹ", "β": "v", "ɣ": "ɡ", "ç": "ʃ"}
-_SYLLABIC = "̩"
 _UNKNOWN = CONSONANTS["h"]
 
 
 def consonant(phone: str) -> Consonant:
     """The consonant that an IPA symbol names; unknown symbols are breathed like an h."""
-    plain = phone.replace(_SYLLABIC, "").replace("ː", "")
+    plain = phone.replace(SYLLABIC, "").replace("ː", "")
     plain = _ALIASES.get(plain, plain)
     found = CONSONANTS.get(plain)
     if found is not None:
@@ -152,4 +153,4 @@ def nucleus_targets(nucleus: str) -> tuple[Formants, ...]:
 
 def is_nasal_nucleus(nucleus: str) -> bool:
     """Whether a nucleus is hummed: syllabic m, n and ŋ."""
-    return _SYLLABIC in nucleus and consonant(nucleus).manner is Manner.NASAL
+    return SYLLABIC in nucleus and consonant(nucleus).manner is Manner.NASAL

@@ -15,7 +15,7 @@ from itertools import groupby
 from anyascii import anyascii
 
 from songwright.sing.letters import read_letters
-from songwright.sing.syllables import BORDER, is_vowel, to_syllables
+from songwright.sing.syllables import BORDER, is_vowel, to_syllables, unstressed
 from songwright.song.pronunciation import Syllable, Word
 
 _DICTIONARY_LANGUAGES = frozenset({"en"})
@@ -30,97 +30,17 @@ _NUMBER = re.compile(
 )
 
 # Little words that lines lean over: sung light unless the tune insists.
-_UNSTRESSED = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "of",
-            "and",
-            "or",
-            "but",
-            "nor",
-            "to",
-            "at",
-            "in",
-            "on",
-            "by",
-            "for",
-            "from",
-            "with",
-        ),
-        *(
-            "as",
-            "if",
-            "than",
-            "that",
-            "so",
-            "is",
-            "am",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "it",
-            "its",
-            "it's",
-        ),
-        *(
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "can",
-            "could",
-            "will",
-            "would",
-            "shall",
-            "should",
-            "may",
-        ),
-        *("might", "must", "'til", "til", "'em", "'n'", "n'"),
-    }
-)
-_HALF_STRESSED = frozenset(
-    {
-        *(
-            "i",
-            "i'm",
-            "i'll",
-            "i'd",
-            "i've",
-            "you",
-            "you're",
-            "you'll",
-            "you've",
-            "we",
-            "we're",
-            "we'll",
-            "we've",
-        ),
-        *(
-            "he",
-            "he's",
-            "she",
-            "she's",
-            "they",
-            "they're",
-            "me",
-            "us",
-            "him",
-            "her",
-            "them",
-            "my",
-            "your",
-            "his",
-        ),
-        *("our", "their", "this", "when", "while", "then", "just"),
-    }
-)
+_UNSTRESSED = frozenset({
+    "a", "an", "the", "of", "and", "or", "but", "nor", "to", "at", "in", "on", "by", "for", "from",
+    "with", "as", "if", "than", "that", "so", "is", "am", "are", "was", "were", "be", "been", "it", "its",
+    "it's", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall", "should",
+    "may", "might", "must", "'til", "til", "'em", "'n'", "n'",
+})  # fmt: skip
+_HALF_STRESSED = frozenset({
+    "i", "i'm", "i'll", "i'd", "i've", "you", "you're", "you'll", "you've", "we", "we're", "we'll",
+    "we've", "he", "he's", "she", "she's", "they", "they're", "me", "us", "him", "her", "them", "my",
+    "your", "his", "our", "their", "this", "when", "while", "then", "just",
+})  # fmt: skip
 
 # What singers write and dictionaries lack.
 _SUNG_SPELLINGS: dict[str, tuple[str, ...]] = {
@@ -132,11 +52,6 @@ _SUNG_SPELLINGS: dict[str, tuple[str, ...]] = {
     "na": ("n", "ˈɑ"), "woah": ("w", "ˈoʊ"), "ooh": ("ˈu",), "oo": ("ˈu",), "ah": ("ˈɑ",), "ha": ("h", "ˈɑ"),
 }  # fmt: skip
 _ABBREVIATIONS = {"dr": "doctor", "mr": "mister", "mrs": "missus", "vs": "versus", "&": "and", "+": "plus"}
-
-
-def supported(language: str) -> bool:
-    """Whether words of a language (ISO 639-1) are looked up rather than spelled out by a rough table."""
-    return _main_language(language) in _DICTIONARY_LANGUAGES
 
 
 class Pronouncer:
@@ -330,7 +245,7 @@ def _flapped(phones: tuple[str, ...]) -> tuple[str, ...]:
         index
         for index in range(1, len(phones) - 1)
         if phones[index] == "t"
-        and is_vowel(phones[index - 1].lstrip("ˈˌ"))
+        and is_vowel(unstressed(phones[index - 1]))
         and is_vowel(phones[index + 1])
         and phones[index + 2 : index + 3] != ("n",)
     }
@@ -339,7 +254,7 @@ def _flapped(phones: tuple[str, ...]) -> tuple[str, ...]:
 
 def _before_vowel(word: str, said: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     """English "the" is said with i before a vowel."""
-    if word == "the" and said == ("ð", "ə") and after and is_vowel(after[0].lstrip("ˈˌ")):
+    if word == "the" and said == ("ð", "ə") and after and is_vowel(unstressed(after[0])):
         return ("ð", "i")
     return said
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from songwright.sing.phones import SYLLABIC
 from songwright.song.pronunciation import Syllable
 
 BORDER = "."  # stands between phones that never share a syllable, as in "fire-light"
 _VOWEL_LETTERS = frozenset("aeiouyæɑɒɐəɚɛɜɝɪɔøœʊʉʌɨɯɤ")
-_SYLLABIC = "̩"  # the combining mark under l̩, n̩, m̩
 _STRESS_MARKS = {"ˈ": 2, "ˌ": 1}
 
 # Words of English begin with these clusters; a single consonant may always begin a syllable, except ŋ.
@@ -28,7 +28,12 @@ _NEVER_BEGINS = frozenset("ŋʒ")
 
 def is_vowel(phone: str) -> bool:
     """Whether a phone can carry a note: vowels, diphthongs and syllabic consonants."""
-    return phone[:1] in _VOWEL_LETTERS or _SYLLABIC in phone
+    return phone[:1] in _VOWEL_LETTERS or SYLLABIC in phone
+
+
+def unstressed(phone: str) -> str:
+    """The phone without its stress mark."""
+    return phone.lstrip("".join(_STRESS_MARKS))
 
 
 def to_syllables(phones: Sequence[str]) -> tuple[Syllable, ...]:
@@ -42,7 +47,7 @@ def to_syllables(phones: Sequence[str]) -> tuple[Syllable, ...]:
     if BORDER in phones:
         border = list(phones).index(BORDER)
         return to_syllables(phones[:border]) + to_syllables(phones[border + 1 :])
-    plain = [phone.lstrip("ˈˌ") for phone in phones]
+    plain = [unstressed(phone) for phone in phones]
     stresses = [_STRESS_MARKS.get(phone[:1], 0) for phone in phones]
     nuclei = [index for index, phone in enumerate(plain) if is_vowel(phone)]
     if not nuclei:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.sing import envelope
-from songwright.sing.articulation import FRAME_S, Movements
+from songwright.sing.articulation import FRAME_S, Movements, smooth
 from songwright.sing.pitch import CURVE_RATE
 from songwright.sing.voices import Singer
 
@@ -94,15 +94,9 @@ def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
     log += envelope.glottal_parts(harmonics, pitch_hz)[0]
     power = (np.exp(2 * log) * envelope.loudness_weight(harmonics)).sum(axis=1)
     log_rms = 0.5 * np.log(2 * power) + np.log(pitch_hz / SAMPLE_RATE)
-    evened = _smooth(log_rms, 15)
+    evened = smooth(log_rms, 15).astype(np.float32)
     reference = np.median(evened)
     return np.asarray(VOWEL_RMS * np.exp(-reference - _EVENNESS * (evened - reference)), np.float32)
-
-
-def _smooth(curve: _Curve, frames: int) -> _Curve:
-    kernel = np.hanning(frames + 2)[1:-1]
-    padded = np.pad(curve, frames // 2, mode="edge")
-    return np.convolve(padded, kernel / kernel.sum(), mode="valid").astype(np.float32)
 
 
 def _place_pulses(
