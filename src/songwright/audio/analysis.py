@@ -24,13 +24,17 @@ _ONSET_SIZE, _ONSET_HOP = 1024, 128
 _ONSETS_PER_S = _RATE / _ONSET_HOP
 _KEY_SIZE, _KEY_HOP = 8192, 2048
 _SLOWEST_BPM, _FASTEST_BPM, _USUAL_BPM = 45.0, 240.0, 115.0
+_SAME_TEMPO = 0.004  # relative distance below which two tempi are one
 _CURVES_PER_S = 10
 
 # Probe-tone ratings: C. Krumhansl, "Cognitive Foundations of Musical Pitch" (1990), p. 30.
 _MAJOR_PROFILE = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
 _MINOR_PROFILE = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
-_BASS_WEIGHT, _ENDING_WEIGHT = 1.5, 0.6
-_BASS_TOP_HZ = 200.0
+_BASS_WEIGHT, _ENDING_WEIGHT = 0.5, 0.5
+_THIRD_HARMONIC = 0.25  # share of a note's strength that its third partial, a fifth, lends to another class
+_BASS_SIZE, _BASS_HOP = 16_384, 4096  # long enough to tell semitones below 50 Hz from their partials
+_LOWEST_BASS, _HIGHEST_BASS = 26, 55  # MIDI pitches: D1 to G3
+_BASS_TOP_HZ, _BASS_PARTIALS, _PARTIAL_DECAY = 400.0, 5, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def measure_tempo(clip: Clip) -> Tempo:
 
     The autocorrelation of the onset curve is summed at 1, 2, 3, 4, 8 and 16 periods: long lags give the
     precision, and the short ones keep out periods that do not repeat. A wide preference around 115 bpm
-    settles octaves (Ellis, "Beat tracking by dynamic programming", 2007).
+    settles octaves (Ellis, "Beat tracking by dynamic programming", 2007), and nothing but octaves: where
+    every sixteenth is struck, three beats resemble two closely, and only the fit may choose between them.
     """
     curve = onset_curve(clip)
     spectrum = np.abs(np.fft.rfft(curve - curve.mean(), 2 * len(curve))) ** 2
@@ -81,6 +86,8 @@ def measure_tempo(clip: Clip) -> Tempo:
     best = sorted(peaks, key=lambda index: -rating[index])[:6]
     if not best:
         return Tempo(0.0, ())
+    faster = [i for i in best if abs(bpm[i] / (1.5 * bpm[best[0]]) - 1.0) < _SAME_TEMPO]
+    best = sorted(best, key=lambda index: not (index in faster and fit[index] > fit[best[0]]))
     found = tuple(round(float(bpm[index]), 2) for index in best)
     return Tempo(found[0], found)
 
@@ -90,15 +97,16 @@ def measure_key(clip: Clip) -> MeasuredKey:
     tonic.
 
     Profiles alone confuse a key with its relative and its fifths; the bass rests on the tonic, and songs end
-    there.
+    there. The third partial of every note sounds a fifth higher, so it is taken off the pitch classes, and
+    bass notes are told by all their partials together.
     """
-    chroma, bass = _pitch_classes(clip)
+    chroma = _pitch_classes(clip)
     sounding = chroma.sum(axis=1) > 0.02 * chroma.sum(axis=1).max()
     if not sounding.any():
         return MeasuredKey(0, "major", 0.0)
-    whole, low = _profile(chroma[sounding]), _profile(bass[sounding])
-    last = bass[sounding][-max(int(3.0 * _RATE / _KEY_HOP), 1) :]
-    ending = _profile(last)
+    whole = _profile(chroma[sounding])
+    whole = whole - _THIRD_HARMONIC * np.roll(whole, 7)
+    low, ending = _bass_classes(clip)
     rating = np.empty((2, 12))
     for mode, profile in enumerate((_MAJOR_PROFILE, _MINOR_PROFILE)):
         for tonic in range(12):
@@ -156,7 +164,7 @@ def feature_curves(clip: Clip) -> FloatArray:
     hz = np.fft.rfftfreq(_KEY_SIZE, 1.0 / _RATE)
     octave = np.floor(np.log2(np.maximum(hz, 1.0) / 60.0)).astype(int)
     to_octave = np.array([octave == index for index in range(8)]).T.astype(np.float32)
-    to_class, _ = _class_weights(hz)
+    to_class = _class_weights(hz)
     rows = []
     for magnitude in _spectra(_mono(clip, _RATE), _KEY_SIZE, hop):
         levels = 10.0 * np.log10(np.maximum(np.square(magnitude) @ to_octave, 1e-8))
@@ -189,27 +197,53 @@ def _comb(similar: FloatArray, bpm: FloatArray) -> FloatArray:
     return total / np.maximum(weights, 0.5)
 
 
-def _pitch_classes(clip: Clip) -> tuple[FloatArray, FloatArray]:
-    """Strength of the pitch classes over time, of all notes and of the bass: [moments, 12] each."""
-    hz = np.fft.rfftfreq(_KEY_SIZE, 1.0 / _RATE)
-    everything, bass = _class_weights(hz)
-    chroma, low = [], []
-    for magnitude in _spectra(_mono(clip, _RATE), _KEY_SIZE, _KEY_HOP):
-        soft = magnitude**0.7  # so that one loud note does not drown a chord
-        chroma.append(soft @ everything)
-        low.append(soft @ bass)
-    return np.concatenate(chroma).astype(np.float64), np.concatenate(low).astype(np.float64)
+def _pitch_classes(clip: Clip) -> FloatArray:
+    """Strength of the pitch classes over time: [moments, 12]."""
+    classes = _class_weights(np.fft.rfftfreq(_KEY_SIZE, 1.0 / _RATE))
+    chroma = [
+        magnitude**0.7 @ classes  # so that one loud note does not drown a chord
+        for magnitude in _spectra(_mono(clip, _RATE), _KEY_SIZE, _KEY_HOP)
+    ]
+    return np.concatenate(chroma).astype(np.float64)
 
 
-def _class_weights(hz: NDArray[np.floating]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """How much each frequency tells of each pitch class: [bins, 12] for all notes and for the bass."""
+def _class_weights(hz: NDArray[np.floating]) -> NDArray[np.float32]:
+    """How much each frequency tells of each pitch class: [bins, 12]."""
     pitch = 69.0 + 12.0 * np.log2(np.maximum(hz, 1.0) / 440.0)
     nearest = np.round(pitch)
     near = np.exp(-0.5 * ((pitch - nearest) / 0.22) ** 2)
     classes = (nearest.astype(int)[:, None] % 12 == np.arange(12)) * near[:, None]
     heard = ((hz > 60.0) & (hz < 2000.0))[:, None]
-    low = ((hz > 38.0) & (hz < _BASS_TOP_HZ))[:, None]
-    return (classes * heard).astype(np.float32), (classes * low).astype(np.float32)
+    return np.asarray(classes * heard, dtype=np.float32)
+
+
+def _bass_classes(clip: Clip) -> tuple[FloatArray, FloatArray]:
+    """Shares of the pitch classes in the bass line, of the whole song and of its last three seconds."""
+    weights = _bass_weights(np.fft.rfftfreq(_BASS_SIZE, 1.0 / _RATE))
+    spectra = _spectra(_mono(clip, _RATE), _BASS_SIZE, _BASS_HOP)
+    strength = np.concatenate([magnitude**0.7 @ weights for magnitude in spectra])
+    loudest = strength.max(axis=1)
+    strength = strength[loudest > 0.1 * loudest.max()]
+    return _lowest_notes(strength), _lowest_notes(strength[-max(int(3.0 * _RATE / _BASS_HOP), 1) :])
+
+
+def _bass_weights(hz: NDArray[np.floating]) -> NDArray[np.float32]:
+    """How much each frequency tells of each bass pitch and its partials: [bins, pitches]."""
+    weights = np.zeros((len(hz), _HIGHEST_BASS - _LOWEST_BASS + 1))
+    for column, pitch in enumerate(range(_LOWEST_BASS, _HIGHEST_BASS + 1)):
+        for partial in range(1, _BASS_PARTIALS + 1):
+            centre_hz = partial * 440.0 * 2.0 ** ((pitch - 69) / 12)
+            near = np.exp(-0.5 * (12.0 * np.log2(np.maximum(hz, 1.0) / centre_hz) / 0.35) ** 2)
+            weights[:, column] += _PARTIAL_DECAY ** (partial - 1) * near / max(float(near.sum()), 1e-9)
+    return np.asarray(weights * (hz < _BASS_TOP_HZ)[:, None], dtype=np.float32)
+
+
+def _lowest_notes(strength: NDArray[np.float32]) -> FloatArray:
+    """Shares of the pitch classes of the strongest bass pitch of each moment; [12], summing to 1."""
+    loudest = strength.max(axis=1)
+    classes = (strength.argmax(axis=1) + _LOWEST_BASS) % 12
+    total = np.bincount(classes, np.minimum(loudest, np.median(loudest)), 12)
+    return np.asarray(total / max(float(total.sum()), 1e-9))
 
 
 def _profile(chroma: FloatArray) -> FloatArray:
