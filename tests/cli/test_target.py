@@ -104,7 +104,10 @@ def test_writing_is_tried_before_the_work(here: Path):
         parse_target("x" * 250 + ".mp3", None).check()
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs a folder that nobody can write to")
+@pytest.mark.skipif(
+    not os.path.isdir("/proc/self"),
+    reason="needs /proc: mount -t proc proc /proc",
+)
 def test_a_folder_that_cannot_be_written_is_refused():
     """/proc takes no files, not even from root."""
     with pytest.raises(InvalidValue, match=r"^output: '/proc/song': a place that can be written"):

@@ -13,13 +13,12 @@ import pytest
 from songwright.cli.watch import watch
 
 CODE = """
-import time
 from songwright.cli.watch import watch
 with watch(quiet=False) as progress:
     progress.report("singing [a]", 0.25)
-    time.sleep(0.3)
+    input()
     progress.report("mastering", 0.75)
-    time.sleep(0.3)
+    input()
 """
 
 
@@ -50,17 +49,16 @@ def test_a_terminal_shows_a_bar_with_the_stage():
     """The real stage, the share, elapsed and remaining time; brackets are no markup."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    with subprocess.Popen([sys.executable, "-c", CODE], stderr=theirs, env=environment) as child:
+    command = [sys.executable, "-c", CODE]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=theirs, env=environment) as child:
         os.close(theirs)
+        assert child.stdin is not None
         shown = b""
-        while True:
-            try:
-                part = os.read(ours, 65_536)
-            except OSError:  # the other end of a pseudo-terminal was closed
-                break
-            if not part:
-                break
-            shown += part
+        for words in (b"singing [a]", b"mastering"):  # each stage stays until it was seen
+            while words not in shown:
+                shown += os.read(ours, 65_536)
+            child.stdin.write(b"\n")
+            child.stdin.flush()
         assert child.wait() == 0
     os.close(ours)
     text = shown.decode()

@@ -82,9 +82,10 @@ def marking_executor(folder: Path) -> Iterator[Executor]:
 
 
 @contextmanager
-def broken_executor() -> Iterator[Executor]:
-    """An executor that cannot be built."""
-    if not Path("/nonexistent").exists():
+def broken_executor(tries: Path) -> Iterator[Executor]:
+    """An executor that cannot be built; every try leaves a file in a folder."""
+    (tries / str(os.getpid())).touch()
+    if tries.exists():
         raise RenderFailed("the model is missing")
     yield Executor(perform)
 

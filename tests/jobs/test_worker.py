@@ -3,6 +3,7 @@ import os
 import time
 
 import pytest
+from structlog.testing import capture_logs
 
 from songwright.jobs.attempt import WorkerLimits
 from songwright.jobs.queue import Job, JobQueue
@@ -48,6 +49,22 @@ def start(queue, folder):
     for host in hosts:
         if host._thread.is_alive():
             host.stop()
+
+
+class Told:
+    """What was logged so far."""
+
+    def __init__(self, entries):
+        self._entries = entries
+
+    def __contains__(self, event):
+        return any(entry["event"] == event for entry in list(self._entries))
+
+
+@pytest.fixture
+def told():
+    with capture_logs() as entries:
+        yield Told(entries)
 
 
 def submit(queue: JobQueue, host: WorkerHost, do: str, value: object = None) -> Job:
@@ -221,11 +238,13 @@ def test_stopping_an_idle_host_is_quick(start):
     assert not ready.ready
 
 
-def test_jobs_wait_while_the_executor_cannot_be_built(queue, start):
+def test_jobs_wait_while_the_executor_cannot_be_built(queue, start, tmp_path):
     """They are not claimed, so they are not blamed."""
-    host = start(broken_executor)
+    tries = tmp_path / "tries"
+    tries.mkdir()
+    host = start(functools.partial(broken_executor, tries))
     job = submit(queue, host, "nothing")
-    time.sleep(1.5)
+    wait_for(lambda: len(list(tries.iterdir())) >= 2)
     assert not host.ready
     assert queue.get(job.id).state is JobState.QUEUED
 
@@ -271,25 +290,25 @@ def _rename_table(queue: JobQueue, before: str, after: str) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {before} RENAME TO {after}")
 
 
-def test_the_end_of_a_job_is_written_when_the_database_works_again(queue, start):
+def test_the_end_of_a_job_is_written_when_the_database_works_again(queue, start, told):
     """A database that fails for a while costs no result, and no host."""
     host = start()
     job = submit(queue, host, "sleep", 0.5)
     wait_for(lambda: queue.get(job.id).state is JobState.RUNNING)
     _rename_table(queue, "jobs", "away")
-    time.sleep(1.5)
+    wait_for(lambda: "the end of a job cannot be written yet" in told)
     _rename_table(queue, "away", "jobs")
     done = finished(queue, job)
     assert (done.state, done.attempt) == (JobState.SUCCEEDED, 1)
 
 
-def test_a_database_that_cannot_be_asked_for_jobs_is_asked_again(queue, start):
+def test_a_database_that_cannot_be_asked_for_jobs_is_asked_again(queue, start, told):
     """The host waits, and takes the job when it can."""
     host = start()
     wait_for(lambda: host.ready)
     _rename_table(queue, "jobs", "away")
     host.wake()
-    time.sleep(0.3)
+    wait_for(lambda: "no job can be claimed now" in told)
     _rename_table(queue, "away", "jobs")
-    assert host.about is None
+    assert host.ready
     assert finished(queue, submit(queue, host, "nothing")).state is JobState.SUCCEEDED

@@ -7,8 +7,6 @@ import subprocess
 import sys
 import time
 
-import pytest
-
 from tests.jobs.executors import wait_for
 from tests.server.running import ROOT, TINY, running
 
@@ -95,16 +93,24 @@ def test_the_server_listens_on_loopback_unless_told_otherwise(tmp_path):
         assert f"keeps songs in {tmp_path / 'data'}" in server.announced
 
 
-@pytest.mark.skipif(not socket.has_ipv6, reason="needs IPv6")
 def test_the_server_listens_on_ipv6(tmp_path):
-    """An address with colons is one."""
-    try:
-        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
-    except OSError:
-        pytest.skip("this machine has no IPv6 loopback")
+    """An address with colons is one; a machine without IPv6 is told so in one line."""
+    if not _has_ipv6():
+        answer = _serve("--host", "::1", "--port", "0", "--data-dir", str(tmp_path / "data"))
+        assert answer.returncode == 1
+        assert "error: cannot listen on ::1" in answer.stderr
+        return
     with running(TINY, tmp_path / "data", SONGWRIGHT_HOST="::1") as server:
         assert server.url.startswith("http://[::1]:")
         assert server.get("/health").status_code == 200
+
+
+def _has_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
 
 
 def _serve(*arguments: str) -> subprocess.CompletedProcess[str]:

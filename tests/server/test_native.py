@@ -59,7 +59,7 @@ def test_the_workflow_of_the_seed_works_as_written(server):
         assert len(samples) / rate == pytest.approx(6.0, abs=0.2)
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
+@pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl: make test-deps")
 def test_the_workflow_works_with_curl(server, tmp_path):
     """With and without a content type, for curl calls everything a form."""
 
