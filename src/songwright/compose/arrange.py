@@ -57,7 +57,7 @@ def cues_of(plan: SongPlan, passages: Sequence[Passage]) -> dict[Role, tuple[Cue
             continue
         pitched = [role for role in _PITCHED if role in cues]
         if pitched and all(cues[role][passage.index] is None for role in pitched):
-            cues[pitched[0]][passage.index] = Cue(passage.energy, _dynamics(passage))
+            cues[pitched[0]][passage.index] = Cue(passage.energy, dynamics(passage))
     return {role: tuple(row) for role, row in cues.items()}
 
 
@@ -66,7 +66,7 @@ def _cue(plan: SongPlan, role: Role, passage: Passage) -> Cue | None:
         return None
     if role is Role.DRUMS and passage.asks(*_STRIPPED):
         return None
-    return Cue(_density(role, passage), _dynamics(passage), _entrance(plan, role, passage))
+    return Cue(_density(role, passage), dynamics(passage), _entrance(plan, role, passage))
 
 
 def _threshold(plan: SongPlan, role: Role, passage: Passage) -> float:
@@ -98,7 +98,8 @@ def _density(role: Role, passage: Passage) -> float:
     return max(0.0, min(1.0, density))
 
 
-def _dynamics(passage: Passage) -> float:
+def dynamics(passage: Passage) -> float:
+    """Factor on velocities, 0.74 in the softest passages to 1.1 in the fullest."""
     return 0.74 + 0.36 * passage.energy
 
 

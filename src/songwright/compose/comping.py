@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from songwright.compose.arrange import Cue
+from songwright.compose.arrange import Cue, dynamics
 from songwright.compose.form import Passage
 from songwright.compose.pattern import Step, fitted, repeated
 from songwright.compose.sketch import Sketch, in_compass, velocity
@@ -180,12 +180,11 @@ def _last_chord(sketch: Sketch, part: Part) -> Iterator[Note]:
     """The tonic chord rings from the last downbeat to the end."""
     laid = part.laid[-1]
     start, end = sketch.final_bar, sketch.feel.end
-    energy = sketch.passages[-1].energy
     voices = laid.voices
     if part.is_plucked and laid.root < voices[0]:
         voices = (laid.root, *voices)
     if part.role is Role.ARP:
         voices = voices[-1:]
-    loudness = velocity((_PAD_LOUDNESS if part.role is Role.PAD else 84) * (0.74 + 0.36 * energy))
+    loudness = velocity((_PAD_LOUDNESS if part.role is Role.PAD else 84) * dynamics(sketch.passages[-1]))
     for pitch in voices:
         yield Note(start, end - start, pitch, loudness)

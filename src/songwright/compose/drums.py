@@ -91,7 +91,7 @@ def _passage(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance) -> Iter
 
 def _has_crash(sketch: Sketch, passage: Passage, cue: Cue, rows: Rows) -> bool:
     """A crash opens strong sections."""
-    gentle = sketch.style.fill in ("brush", "air", "none") or sketch.plan.genre is Genre.LOFI
+    gentle = sketch.style.fill in ("brush", "air") or sketch.plan.genre is Genre.LOFI
     return bool(rows) and not gentle and cue.density >= 0.5 and (passage.kind in _BIG or cue.from_bar > 0)
 
 

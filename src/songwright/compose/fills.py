@@ -6,7 +6,6 @@ from songwright.compose.grooves import BD, CB, CP, HB, HH, HT, LT, MT, SN, TI, K
 
 # The last two beats of a section; where less is wanted only their end is played.
 FILLS: dict[str, tuple[Rows, ...]] = {
-    "none": ((),),
     "soft": (((SN, "....o.o.") , (K, "o.......")), ((HT, "....o..."), (MT, "......o."))),
     "toms": (
         ((SN, "xx.....X"), (HT, "..xx...."), (MT, "....xx.."), (LT, "......x."), (K, "x...x...")),

@@ -47,7 +47,7 @@ class Passage:
 
     @property
     def energy(self) -> float:
-        """0 to 1; the first time a section comes it holds a little back."""
+        """0 to 1; the first verse holds a little back."""
         first_verse = self.kind is SectionKind.VERSE and self.occurrence == 0
         return max(0.0, min(1.0, self.section.energy - (0.06 if first_verse else 0.0)))
 

@@ -1,4 +1,4 @@
-"""Drum grooves and fills as readable data. It knows nothing of songs.
+"""Drum grooves as readable data. It knows nothing of songs.
 
 A row is a drum and its sixteenths: X accented, x normal, o soft, - ghosted, . silent; ? is a ghost and ! a
 normal hit that come only now and then; r is two strokes and t three within the time of two sixteenths.
@@ -18,7 +18,7 @@ Rows = tuple[Row, ...]
 BD, K, RIM, SN, CP = Drum.BASS_DRUM, Drum.KICK, Drum.RIM, Drum.SNARE, Drum.CLAP
 LT, MT, HT = Drum.LOW_TOM, Drum.MID_TOM, Drum.HIGH_TOM
 HH, PH, OH = Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT
-CR, RD, CH, RB = Drum.CRASH, Drum.RIDE, Drum.CHINA, Drum.RIDE_BELL
+CR, RD, CH = Drum.CRASH, Drum.RIDE, Drum.CHINA
 TB, CB, SH, GU, CL = Drum.TAMBOURINE, Drum.COWBELL, Drum.SHAKER, Drum.GUIRO, Drum.CLAVES
 HB, LB, MC, HC, LC, TI = (
     Drum.HIGH_BONGO,
@@ -47,7 +47,6 @@ class Groove:
 
 
 GROOVES: dict[str, Groove] = {
-    "none": Groove("none", ()),
     "pop_soft": Groove(
         "soft",
         (
@@ -531,7 +530,6 @@ GROOVES: dict[str, Groove] = {
 }
 
 WALTZ: dict[str, Rows] = {
-    "none": (),
     "soft": ((K, "x..........."), (RIM, "....o...o..."), (HH, "o.-.o.-.o.-.")),
     "beat": ((K, "X.........x."), (SN, "....x...X..."), (HH, "x.o.x.o.x.o.")),
     "rock": ((K, "X.x.......x."), (SN, "....X...X..."), (OH, "X...X...X...")),
@@ -553,7 +551,6 @@ WALTZ: dict[str, Rows] = {
 }
 
 COMPOUND: dict[str, Rows] = {
-    "none": (),
     "soft": ((K, "x..........."), (RIM, "......o....."), (HH, "o.-.-.o.-.-.")),
     "beat": ((K, "X.......x..."), (SN, "......X....."), (HH, "x.o.o.x.o.o.")),
     "rock": ((K, "X...x...x.x."), (SN, "......X....."), (OH, "X...x.X...x.")),

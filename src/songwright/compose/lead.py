@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from songwright.compose.arrange import dynamics
 from songwright.compose.form import Passage
 from songwright.compose.melody import Assignment, Memory, Singer, write_pitches
 from songwright.compose.pattern import fitted, repeated
@@ -97,7 +98,7 @@ def _with_last_note(sketch: Sketch, instrument: Instrument, notes: list[Note]) -
     tonic = sketch.plan.key.tonic
     options = [p for p in range(instrument.low, instrument.high + 1) if p % 12 == tonic]
     pitch = min(options, key=lambda p: (abs(p - near), p))
-    loudness = velocity(84 * (0.74 + 0.36 * sketch.passages[-1].energy))
+    loudness = velocity(84 * dynamics(sketch.passages[-1]))
     cut = [_until(note, start) for note in kept]
     return [*cut, Note(start, sketch.feel.end - start, pitch, loudness)]
 
@@ -191,19 +192,16 @@ class _Soloist:
     ) -> Phrase:
         """The best rated of a few phrases on a rhythm, perhaps after a motif."""
         window = self._window(span)
-        best: Phrase | None = None
-        best_rating = 0.0
-        for attempt in range(_TRIES):
-            draw = chance.child(f"try {attempt}")
-            rhythm = motif.rhythm if motif is not None and self._holds(motif, window) else None
-            rhythm = rhythm or self._rhythm(window, pattern, draw)
-            memory = None if motif is None else Memory(motif.rhythm.onsets, motif.pitches, 0.45)
-            pitches = self._pitches(window, rhythm, lift, memory, draw)
-            rating = rate(rhythm.onsets, pitches)
-            if best is None or rating > best_rating:
-                best, best_rating = Phrase(rhythm, pitches), rating
-        assert best is not None  # at least one try
-        return best
+        memory = None if motif is None else Memory(motif.rhythm.onsets, motif.pitches, 0.45)
+        kept = motif.rhythm if motif is not None and self._holds(motif, window) else None
+
+        def attempt(number: int) -> Phrase:
+            draw = chance.child(f"try {number}")
+            rhythm = kept or self._rhythm(window, pattern, draw)
+            return Phrase(rhythm, self._pitches(window, rhythm, lift, memory, draw))
+
+        attempts = map(attempt, range(_TRIES))
+        return max(attempts, key=lambda phrase: rate(phrase.rhythm.onsets, phrase.pitches))
 
     def _window(self, span: tuple[float, float]) -> Window:
         plan = self._sketch.plan

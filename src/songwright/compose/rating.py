@@ -34,7 +34,7 @@ def rate(onsets: Sequence[float], pitches: Sequence[int]) -> float:
     )
 
 
-def interval_class(move: int) -> int:
+def _interval_class(move: int) -> int:
     """0 repeat, 1 step, 2 third, 3 larger."""
     size = abs(move)
     return 0 if size == 0 else 1 if size <= 2 else 2 if size <= 4 else 3
@@ -43,7 +43,7 @@ def interval_class(move: int) -> int:
 def _mix_fault(moves: Sequence[int]) -> float:
     counts = [0, 0, 0, 0]
     for move in moves:
-        counts[interval_class(move)] += 1
+        counts[_interval_class(move)] += 1
     return sum(abs(count / len(moves) - wanted) for count, wanted in zip(counts, _WANTED, strict=True))
 
 

@@ -18,7 +18,7 @@ from songwright.song.meter import Meter
 
 _NEVER = 1e9
 _FINEST = 1 / 16  # beats
-NOISE = 0.5
+_NOISE = 0.5
 _LONGEST_TONE = 2.5  # pulses that a phrase's last note lasts at most
 _CROWDED = 0.72  # share of the grid's places that syllables may fill before a finer grid is taken
 
@@ -174,7 +174,7 @@ class _Task:
             place = (self._window.start + beat) / self._window.stretch % self._window.meter.bar_beats
             cost = -0.55 if round(place * 4) in liked else 0.0
             cost -= 2.2 if any(abs(beat - onset) < 1e-6 for onset in remembered) else 0.0
-            tastes.append(cost + NOISE * chance_cost(chance))
+            tastes.append(cost + _NOISE * chance_cost(chance))
         return tastes
 
     def _gain(self, index: int) -> float:

@@ -18,7 +18,7 @@ from songwright.song.chance import Chance
 from songwright.song.lyrics import SectionKind
 from songwright.song.plan import PlannedLine, SongPlan, VocalStyle, Voice
 
-TRIES = 6  # melodies written for a new line; the best rated is kept
+_TRIES = 6  # melodies written for a new line; the best rated is kept
 _FORMS = ("ABAC", "AABC", "ABAB", "AABA")
 _REGISTERS = {  # where in the vocal range a section moves, 0 to 1
     SectionKind.INTRO: 0.34,
@@ -178,20 +178,17 @@ class Songbook:
         weight = 0.75 if place is not None else 0.4
         chance = self._chance.child(f"{kind}/{spot.passage.occurrence}/{spot.number}")
         taste = self._taste(spot)
-        best: Tune | None = None
-        best_rating = 0.0
-        for attempt in range(TRIES if motif is None else TRIES // 2):
-            draw = chance.child(f"try {attempt}")
+
+        def attempt(number: int) -> Tune:
+            draw = chance.child(f"try {number}")
             rhythm = write_rhythm(text, window, taste, draw, None if motif is None else motif.rhythm)
             task = self._assignment(text, window, spot, rhythm, draw)
             if motif is not None:
                 task = replace(task, memory=motif.memory(weight))
-            tune = Tune(window, rhythm, write_pitches(task, self._harmony, draw))
-            rating = rate(rhythm.onsets, tune.pitches)
-            if best is None or rating > best_rating:
-                best, best_rating = tune, rating
-        assert best is not None  # at least one try
-        return best
+            return Tune(window, rhythm, write_pitches(task, self._harmony, draw))
+
+        attempts = map(attempt, range(_TRIES if motif is None else _TRIES // 2))
+        return max(attempts, key=lambda tune: rate(tune.rhythm.onsets, tune.pitches))
 
     def _assignment(
         self, text: Text, window: Window, spot: Spot, rhythm: Rhythm, chance: Chance | None = None
