@@ -132,7 +132,7 @@ def usual_bpm(brief: Brief) -> tuple[int, int]:
 def target_bpm(brief: Brief) -> int:
     """The tempo that mood, tempo words and chance point at."""
     low, high = brief.facts.bpm_range or brief.profile.bpm
-    play = Chance(brief.seed, "planner/bpm").uniform(-_TEMPO_PLAY, _TEMPO_PLAY)
+    play = Chance(brief.seed, "planner", "bpm").uniform(-_TEMPO_PLAY, _TEMPO_PLAY)
     place = 0.5 + 0.5 * (brief.facts.pace + play)
     return round(low + (high - low) * min(max(place, 0.0), 1.0))
 
@@ -167,7 +167,7 @@ def _choose_meter(
     if facts.meter is not None:
         meter, why = facts.meter, f"caption says '{quote}'" if quote else "the dance that the caption names"
     else:
-        meter = Chance(seed, "planner/meter").weighted(profile.meters)
+        meter = Chance(seed, "planner", "meter").weighted(profile.meters)
         why = f"caption says '{quote}', which cannot be played" if quote else "usual in the genre"
         if _is_too_long(meter, request, facts):
             meter, why = Meter.TWO, "a longer bar would not fit into the song"
@@ -204,7 +204,7 @@ def _choose_key(
         mode, why = Mode(decision.value), decision.reason
         profile = PROFILES[genre]
         tonics = profile.minor_tonics if mode is Mode.MINOR else profile.major_tonics
-        key = parse_key(f"{Chance(seed, 'planner/key').choice(tonics)} {mode}")
+        key = parse_key(f"{Chance(seed, 'planner', 'key').choice(tonics)} {mode}")
     reasons.append(Decision("key", key.name, why))
     return key
 
@@ -216,7 +216,7 @@ def _choose_mode(seed: int, facts: CaptionFacts, genre: Genre) -> Decision:
     if facts.brightness < 0 or (facts.brightness > 0 and minor < _ALWAYS_MINOR):
         mode = Mode.MINOR if facts.brightness < 0 else Mode.MAJOR
         return Decision("mode", mode, f"the mood is {', '.join(facts.moods)}")
-    mode = Mode.MINOR if Chance(seed, "planner/mode").chance(minor) else Mode.MAJOR
+    mode = Mode.MINOR if Chance(seed, "planner", "mode").chance(minor) else Mode.MAJOR
     return Decision("mode", mode, f"usual in {genre}")
 
 

@@ -131,7 +131,7 @@ class RulesPlanner:
 def _wished_duration(brief: Brief, form: Form) -> Decision:
     if brief.sung:
         return Decision("duration_s", f"{sung_seconds(form)}", "what the lyrics need at a comfortable pace")
-    seconds = Chance(brief.seed, "planner/duration").uniform(*brief.profile.instrumental_s)
+    seconds = Chance(brief.seed, "planner", "duration").uniform(*brief.profile.instrumental_s)
     return Decision("duration_s", f"{seconds}", f"usual for an instrumental in {brief.genre}")
 
 
