@@ -97,6 +97,15 @@ def test_tone_moves_the_balance_towards_the_target():
     assert all(abs(band.gain_db) <= 4.0 for band in tone_bands(octave_levels_db(dull), tone))
 
 
+def test_octave_levels_weigh_every_moment_alike():
+    """A quarter of a second at the end counts for its length, wherever the blocks of the measuring end."""
+    low = sine(125.0, 262_144 / SAMPLE_RATE).samples
+    high = sine(1000.0, 0.25).samples
+    levels = octave_levels_db(Clip(np.concatenate([low, high], axis=1)))
+    expected = 10 * np.log10(high.shape[1] / low.shape[1])
+    assert levels[5] - levels[2] == pytest.approx(expected, abs=0.5)
+
+
 def test_an_empty_octave_is_not_boosted():
     """A flute has no bass; lifting it would only lift rumble."""
     levels = np.array([-90.0, -80.0, -2.0, -2.0, -4.0, -6.0, -8.0, -10.0, -15.0, -23.0])

@@ -8,8 +8,8 @@ error".
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -172,15 +172,9 @@ def read_clip(path: Path) -> Clip:
         NotFound: there is no such file.
         StoreError: it is not a sound file.
     """
-    if not path.is_file():
-        raise NotFound(f"no such file: {path}")
-    try:
-        with soundfile.SoundFile(path) as file:
-            samples = _read_all(file)
-            sample_rate = int(file.samplerate)
-    except soundfile.SoundFileError as exc:
-        raise StoreError(f"cannot read {path} as sound: {exc}") from exc
-    return resample(Clip(samples, sample_rate), SAMPLE_RATE)
+    with _opened(path) as file:
+        clip = Clip(_read_all(file), int(file.samplerate))
+    return resample(clip, SAMPLE_RATE)
 
 
 def read_blocks(path: Path) -> Iterator[Samples]:
@@ -190,12 +184,19 @@ def read_blocks(path: Path) -> Iterator[Samples]:
         NotFound: there is no such file.
         StoreError: it is not a sound file.
     """
+    with _opened(path) as file:
+        for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
+            yield np.ascontiguousarray(block.T)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
+    """A sound file to read from; what libsndfile says against it becomes our error."""
     if not path.is_file():
         raise NotFound(f"no such file: {path}")
     try:
         with soundfile.SoundFile(path) as file:
-            for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
-                yield np.ascontiguousarray(block.T)
+            yield file
     except soundfile.SoundFileError as exc:
         raise StoreError(f"cannot read {path} as sound: {exc}") from exc
 
@@ -277,5 +278,4 @@ def _file_true_peak_dbtp(path: Path, channels: int) -> float:
     meter = TruePeakMeter(channels)
     for block in read_blocks(path):
         meter.process(block)
-    peak = meter.finish()
-    return 20.0 * math.log10(peak) if peak > 0.0 else -math.inf
+    return meter.finish_dbtp()

@@ -16,6 +16,7 @@ from scipy.signal import firwin, sosfilt
 from songwright.audio.clip import SAMPLE_RATE, Clip, Samples
 
 HOP = 48  # frames; one millisecond at 48 kHz
+SILENCE = 1e-6  # magnitude; -120 dBFS
 FloatArray = NDArray[np.float64]
 
 # BS.1770-4, tables 1 and 2, coefficients for 48 kHz: the head's shelf, then the high-pass.
@@ -28,7 +29,6 @@ K_WEIGHTING: FloatArray = np.array(
 _OFFSET_LU = -0.691  # BS.1770-4, equation 2
 _BLOCK_HOPS, _STEP_HOPS = 400, 100  # 400 ms windows, 75 % overlap
 _ABSOLUTE_GATE_LUFS, _RELATIVE_GATE_LU = -70.0, -10.0
-_SHORT_TERM_S = 3.0
 _FILTER_BLOCK = HOP * 1024
 
 _OVERSAMPLING = 4  # BS.1770-4 annex 2
@@ -85,18 +85,10 @@ def loudness_lufs(clip: Clip) -> float:
     return integrated_lufs(weighted_power(clip.samples))
 
 
-def short_term_lufs(clip: Clip) -> FloatArray:
-    """Loudness over sliding windows of 3 s, ten times a second (EBU Tech 3341).
-
-    Returns:
-        [windows] in LUFS; entry i covers i/10 to i/10 + 3 seconds. Silence is minus infinity; a clip shorter
-        than 3 s gives one window.
-    """
-    _check_rate(clip)
-    power = weighted_power(clip.samples)
-    windows = _window_means(power, min(int(_SHORT_TERM_S * 1000), len(power)), _STEP_HOPS)
-    with np.errstate(divide="ignore"):
-        return np.asarray(_OFFSET_LU + 10.0 * np.log10(windows))
+def sample_peak(samples: NDArray[np.float32]) -> float:
+    """The largest magnitude of [frames] or [channels, frames]; 0 if there are none."""
+    blocks = (samples[..., at : at + _FILTER_BLOCK] for at in range(0, samples.shape[-1], _FILTER_BLOCK))
+    return max((float(max(block.max(), -block.min())) for block in blocks), default=0.0)
 
 
 def true_peak_dbtp(clip: Clip) -> float:
@@ -104,8 +96,7 @@ def true_peak_dbtp(clip: Clip) -> float:
     meter = TruePeakMeter(clip.channels)
     for start in range(0, clip.frames, _FILTER_BLOCK):
         meter.process(clip.samples[:, start : start + _FILTER_BLOCK])
-    peak = meter.finish()
-    return 20.0 * math.log10(peak) if peak > 0.0 else -math.inf
+    return meter.finish_dbtp()
 
 
 class TruePeakMeter:
@@ -125,10 +116,10 @@ class TruePeakMeter:
             self._peak = max(self._peak, float(_hop_peaks(used, self._matrix).max()))
         self._waiting = joined[:, hops * _PEAK_HOP :]
 
-    def finish(self) -> float:
-        """The peak of everything taken, as a magnitude; full scale is 1."""
+    def finish_dbtp(self) -> float:
+        """The peak of everything taken in dBTP; minus infinity for silence."""
         self.process(np.zeros((self._waiting.shape[0], _PEAK_TAPS + _PEAK_HOP), dtype=np.float32))
-        return self._peak
+        return 20.0 * math.log10(self._peak) if self._peak > 0.0 else -math.inf
 
 
 def true_peaks(samples: Samples, hop: int) -> NDArray[np.float32]:

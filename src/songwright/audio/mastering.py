@@ -27,9 +27,11 @@ from songwright.audio.dynamics import (
 from songwright.audio.filters import BLOCK, Band, StreamingFilter, high_pass, peak
 from songwright.audio.loudness import (
     HOP,
+    SILENCE,
     hop_power,
     integrated_lufs,
     loudness_lufs,
+    sample_peak,
     true_peak_dbtp,
     true_peaks,
     weighted_power,
@@ -47,7 +49,6 @@ OCTAVES_HZ = (31.5, 63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 1
 POP_LEVELS_DB = (-9.0, 0.0, 0.0, -2.0, -4.0, -6.0, -8.0, -10.5, -15.0, -23.0)
 
 _RUMBLE = high_pass(28.0)
-_SILENCE = 1e-6  # magnitude; -120 dBFS
 _EMPTY_DB, _NOTHING_DB = 15.0, 30.0  # a band this far below its target holds less and less worth boosting
 _OCTAVE_Q = 1.41
 _GLUE_OVER_LU = 0.5  # the glue's threshold against the integrated loudness
@@ -111,8 +112,8 @@ def master(
     progress = progress or Progress()
     progress.report("mastering", 0.0)
     samples = np.empty(mix.samples.shape, dtype=np.float32) if out is None else out
-    loudest = _largest(mix.samples)
-    if loudest < _SILENCE:
+    loudest = sample_peak(mix.samples)
+    if loudest < SILENCE:
         samples[:] = 0.0
         return Mastered(Clip(samples, mix.sample_rate), -math.inf, -math.inf)
     bands = (_RUMBLE, *tone_bands(octave_levels_db(mix), tone))
@@ -131,12 +132,13 @@ def octave_levels_db(clip: Clip) -> FloatArray:
     size = min(8192, clip.frames)
     for start in range(0, clip.frames, BLOCK * 4):
         block = clip.samples[:, start : start + BLOCK * 4]
+        share = block.shape[1] / clip.frames
         if block.shape[1] < size:
             block = clip.samples[:, -size:]
         hz, density = welch(block, SAMPLE_RATE, nperseg=size, axis=-1)
         octave = np.round(np.log2(np.maximum(hz, 1.0) / OCTAVES_HZ[0])).astype(int)
         inside = (octave >= 0) & (octave < len(levels))
-        levels += np.bincount(octave[inside], density.sum(axis=0)[inside], minlength=len(levels))
+        levels += share * np.bincount(octave[inside], density.sum(axis=0)[inside], minlength=len(levels))
     return np.asarray(10.0 * np.log10(np.maximum(levels, 1e-15)))
 
 
@@ -154,11 +156,6 @@ def tone_bands(levels_db: FloatArray, tone: Tone) -> tuple[Band, ...]:
         for hz, gain in zip(OCTAVES_HZ, gains, strict=True)
         if abs(gain) > 0.05
     )
-
-
-def _largest(samples: Samples) -> float:
-    blocks = (samples[:, start : start + BLOCK] for start in range(0, samples.shape[1], BLOCK))
-    return max((float(np.abs(block).max()) for block in blocks), default=0.0)
 
 
 def _shape(samples: Samples, bands: tuple[Band, ...], gain: float, out: Samples) -> FloatArray:

@@ -39,7 +39,15 @@ from songwright.audio.filters import (
     high_shelf,
     peak,
 )
-from songwright.audio.loudness import HOP, hop_power, integrated_lufs, true_peaks, weighted_power
+from songwright.audio.loudness import (
+    HOP,
+    SILENCE,
+    hop_power,
+    integrated_lufs,
+    sample_peak,
+    true_peaks,
+    weighted_power,
+)
 from songwright.audio.mastering import Tone
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
@@ -76,7 +84,6 @@ from songwright.synth.placing import pan_gains
 
 FloatArray = NDArray[np.float64]
 
-_SILENCE = 1e-6  # magnitude; -120 dBFS
 _MONO_BELOW_HZ = 120.0
 _PLACE_BLOCK = BLOCK // HOP * HOP
 _CEILING_DBFS = -1.0  # of a single stem, so that stems can be kept as PCM
@@ -134,11 +141,11 @@ def mix_track(dry: Samples, track: Track, score: Score, genre: Genre, seed: int)
     """
     style = MIX_STYLES[genre]
     strip = strip_of(track, score, style)
-    loudest = _largest(dry)
-    if loudest < _SILENCE:
+    loudest = sample_peak(dry)
+    if loudest < SILENCE:
         return np.zeros(dry.shape, dtype=np.float32)
     placed = _place(dry, strip, 1.0 / loudest, seed)
-    if placed.weighted.max() < _SILENCE**2:  # only rumble, and the filters took it
+    if placed.weighted.max() < SILENCE**2:  # only rumble, and the filters took it
         return np.zeros(dry.shape, dtype=np.float32)
     automated = _track_automation_db(track, score, style, len(placed.power))
     _level(placed, strip, score, track_lufs(track, score, style), automated)
@@ -172,8 +179,8 @@ def mix_vocals(
     """
     style, vocal = MIX_STYLES[genre], VOCAL_STRIPS[part]
     mono = 0.5 * (dry[0] + dry[1]) if dry.ndim == 2 else dry
-    loudest = _largest(mono)
-    if loudest < _SILENCE:
+    loudest = sample_peak(mono)
+    if loudest < SILENCE:
         return np.zeros((2, len(mono)), dtype=np.float32)
     sung = equalise(mono[None], (*_VOICE_BANDS[voice], *vocal.bands, *style.voice_bands))
     sung *= np.float32(1.0 / loudest)
@@ -263,11 +270,6 @@ def _pan(track: Track, score: Score, pan: float) -> float:
     others = [ROLE_STRIPS[other.role].pan for other in score.tracks if other is not track]
     opposite = any(other * pan < 0.0 and abs(other) > 0.2 for other in others)
     return pan if opposite else 0.35 * pan
-
-
-def _largest(samples: NDArray[np.float32]) -> float:
-    blocks = (samples[..., start : start + BLOCK] for start in range(0, samples.shape[-1], BLOCK))
-    return max((float(max(block.max(), -block.min())) for block in blocks), default=0.0)
 
 
 def _place(dry: Samples, strip: Strip, gain: float, seed: int) -> _Placed:
@@ -402,7 +404,7 @@ def _add_space(
 def _end(samples: Samples, score: Score) -> Samples:
     """Fade as the score says, and keep single peaks below full scale."""
     apply_gain(samples, automation.ending(score, samples.shape[1]), HOP, out=samples)
-    if _largest(samples) > 10.0 ** (_CEILING_DBFS / 20.0):
+    if sample_peak(samples) > 10.0 ** (_CEILING_DBFS / 20.0):
         curve = limiter_gain_db(true_peaks(samples, LIMITER_HOP), 0.0, _CEILING_DBFS)
         apply_gain(samples, factor(curve), LIMITER_HOP, out=samples)
     return samples
