@@ -10,6 +10,7 @@ from songwright.song.genre import Genre
 from songwright.song.key import ALL_KEYS, Mode, parse_key
 from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
+from songwright.song.plan import PlannedLine
 from tests.compose.plans import full_form, plan_of, section
 
 pytestmark = pytest.mark.fast
@@ -95,3 +96,28 @@ def test_both_modes_are_written_for_every_genre():
     """Any genre can be asked for in major and in minor."""
     assert all(set(modes) == set(Mode) for modes in PROGRESSIONS.values())
     assert set(PROGRESSIONS) == set(Genre)
+
+
+@pytest.mark.parametrize("genre", list(Genre))
+@pytest.mark.parametrize("mode", ["major", "minor"])
+def test_another_chord_leads_to_the_last_one(genre: Genre, mode: str):
+    """However short the last section, the tonic at its end is an arrival."""
+    for bars in (1, 2, 3, 4):
+        for seed in range(3):
+            sections = (
+                section(SectionKind.VERSE, "Verse", 4, 0.5),
+                section(SectionKind.OUTRO, "Outro", bars, 0.4),
+            )
+            plan = plan_of(sections, genre, key=f"A {mode}", seed=seed)
+            harmony = harmonise(plan, STYLES[genre], passages_of(plan))
+            assert harmony.chords[-1].root == plan.key.tonic
+            assert harmony.chords[-1].duration == plan.meter.bar_beats
+
+
+def test_the_last_word_keeps_its_tonic():
+    """Where the voice comes home a bar before the end, the harmony stays there with it."""
+    line = PlannedLine(0, 3, "Every road is leading to you")
+    plan = plan_of((section(SectionKind.CHORUS, "Chorus", 4, 0.8, lines=(line,)),))
+    harmony = harmonise(plan, STYLES[plan.genre], passages_of(plan))
+    assert harmony.at(8.0).root == harmony.at(12.0).root == plan.key.tonic
+    assert harmony.at(4.0).root != plan.key.tonic

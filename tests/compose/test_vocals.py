@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from songwright.compose.composer import compose
+from songwright.compose.melody import grates
 from songwright.song.genre import Genre
 from songwright.song.key import Mode
 from songwright.song.lyrics import SectionKind
@@ -90,6 +91,18 @@ def test_strong_beats_prefer_chord_tones(songs: list[tuple[SongPlan, Score]]):
         if note.start % 1 == 0
     ]
     assert sum(hits) / len(hits) >= 0.8
+
+
+def test_held_notes_do_not_grate(songs: list[tuple[SongPlan, Score]]):
+    """At most 1 % of the notes heard as held are a semitone above a tone of their chord."""
+    held = [
+        grates(note.pitch % 12, score.chord_at(note.start))
+        for _, score in songs
+        for line in leads(score)
+        for note in notes_of(line)
+        if score.seconds(note.duration) >= 0.55
+    ]
+    assert sum(held) / len(held) <= 0.01, (sum(held), len(held))
 
 
 def test_first_lines_ask_and_second_lines_answer(songs: list[tuple[SongPlan, Score]]):

@@ -14,7 +14,7 @@ from songwright.compose.form import Passage
 from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.style import Progressions, Style
 from songwright.song.chance import Chance
-from songwright.song.key import MAJOR_SCALE, NATURAL_MINOR_SCALE, Key, Mode
+from songwright.song.key import Key, Mode
 from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.plan import SongPlan
@@ -109,8 +109,7 @@ def read_numeral(text: str, key: Key) -> Chord:
     minor = match["numeral"].islower()
     degree = _DEGREES[match["numeral"].lower()]
     intervals, label = (_MINOR_KINDS if minor else _MAJOR_KINDS)[match["suffix"]]
-    steps = MAJOR_SCALE if key.mode is Mode.MAJOR else NATURAL_MINOR_SCALE
-    root = (key.tonic + steps[degree] + {"": 0, "b": -1, "#": 1}[match["shift"]]) % 12
+    root = (key.scale[degree] + {"": 0, "b": -1, "#": 1}[match["shift"]]) % 12
     bass_place = {None: 0, "3": 1, "5": 2}[match["bass"]]
     bass = (root + intervals[bass_place]) % 12
     symbol = _spelled(root, degree, key) + label
@@ -123,17 +122,18 @@ def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harm
     """Chords for the whole song; the last bar is the tonic chord."""
     written = PROGRESSIONS[plan.genre][plan.key.mode]
     chosen = _chosen(plan, written)
-    home = _home_bars(passages)
-    chords: list[Chord] = []
+    bars: list[str] = []
     for passage in passages:
         wanted = _fitting(chosen[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
-        cells = _cadenced(wanted, passage, written)
-        for bar, cell in enumerate(cells):
-            names = [written.tonic] if passage.start_bar + bar in home else cell.split(",")
-            length = passage.bar_beats / len(names)
-            for part, name in enumerate(names):
-                start = passage.start + bar * passage.bar_beats + part * length
-                chords.append(replace(read_numeral(name, plan.key), start=start, duration=length))
+        bars.extend(_cadenced(wanted, passage, written))
+    _arrive(bars, _home_bars(passages), plan.key, written)
+    chords: list[Chord] = []
+    for bar, cell in enumerate(bars):
+        names = cell.split(",")
+        length = plan.meter.bar_beats / len(names)
+        for part, name in enumerate(names):
+            start = bar * plan.meter.bar_beats + part * length
+            chords.append(replace(read_numeral(name, plan.key), start=start, duration=length))
     merged = _merged(chords)
     return Harmony(plan.key, merged, tuple(chord.start for chord in merged))
 
@@ -180,28 +180,33 @@ def _bars_of(option: str, bars_per_chord: float) -> int:
 
 
 def _cadenced(cells: list[str], passage: Passage, progressions: Progressions) -> list[str]:
-    """The cells with the section's ending: open before a chorus, home at the end of the song."""
-    cells = list(cells)
-    if passage.is_last:
-        cells[-1] = progressions.tonic
-        if len(cells) > 2 and cells[-2].split(",")[-1] == progressions.tonic:
-            cells[-2] = progressions.dominant
-    elif passage.kind in _OPEN_ENDED and len(cells) > 2:
-        cells[-1] = progressions.dominant
-    return cells
+    """The cells with the section's ending: open before a chorus."""
+    is_open = passage.kind in _OPEN_ENDED and len(cells) > 2 and not passage.is_last
+    return [*cells[:-1], progressions.dominant] if is_open else list(cells)
 
 
-def _home_bars(passages: Sequence[Passage]) -> set[int]:
-    """The bar where the last sung line ends; the voice comes home there, so the harmony does too."""
+def _arrive(cells: list[str], home: Sequence[int], key: Key, progressions: Progressions) -> None:
+    """Put the tonic into some bars; another chord leads there, or it would be no arrival."""
+    for bar in home:
+        cells[bar] = progressions.tonic
+        before = bar - 1
+        leads = before > 0 and before not in home  # the first bar of the song states the key
+        if leads and read_numeral(cells[before].split(",")[-1], key).root == key.tonic:
+            cells[before] = progressions.dominant
+
+
+def _home_bars(passages: Sequence[Passage]) -> list[int]:
+    """The last bar, and the one where the last sung line ends: the voice comes home there."""
+    last = passages[-1].start_bar + passages[-1].section.bars - 1
     sung = [passage for passage in passages if passage.section.lines]
     if not sung:
-        return set()
+        return [last]
     line = sung[-1].section.lines[-1]
-    return {sung[-1].start_bar + line.start_bar + line.bars - 1}
+    return sorted({sung[-1].start_bar + line.start_bar + line.bars - 1, last})
 
 
 def _merged(chords: Sequence[Chord]) -> tuple[Chord, ...]:
-    """Neighbours that are the same chord become one, up to two bars within a row."""
+    """Neighbours that are the same chord become one, however long."""
     merged: list[Chord] = []
     for chord in chords:
         before = merged[-1] if merged else None

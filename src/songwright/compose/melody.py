@@ -17,6 +17,8 @@ from songwright.song.chance import Chance
 from songwright.song.score import Chord
 
 _NEVER = 1e9
+_LONG_S = 0.55  # from which a note is heard as held, whatever it is written as
+_GRATING = 2.5
 _NOISE = 0.62
 _REACH = 10  # semitones around the centre that are considered
 _INTERVAL_COSTS = (0.60, 0.34, 0.0, 0.54, 0.64, 0.88, 3.2, 1.0, 2.0, 2.4, 3.6, 5.0, 2.2)
@@ -173,7 +175,7 @@ class _Place:
         self._chord = chord
         pulse = window.meter.pulse_beats * window.stretch
         self._strong = metric_weight(beat, window.meter, window.stretch) >= 1.4
-        self._long = duration >= pulse * 0.95
+        self._long = duration >= min(pulse * 0.95, _LONG_S * window.bpm / 60)
         self._avoided = (harmony.key.scale[3], harmony.key.scale[6]) if assignment.singer.pentatonic else ()
         self._target = self._aim(assignment, index)
         self._assignment = assignment
@@ -198,6 +200,7 @@ class _Place:
         if tone not in self._chord_tones:
             cost += 1.5 * self._strong + 1.3 * self._long + 0.25
             cost += 1.2 * (self._long or self._strong) * rubs(tone, self._chord)
+            cost += _GRATING * (self._long and grates(tone, self._chord))
         if tone in self._avoided:
             cost += 0.5 * self._assignment.singer.pentatonic
         if self._memory is not None and self._assignment.memory is not None:
@@ -209,3 +212,9 @@ def rubs(pitch_class: int, chord: Chord) -> bool:
     """Whether a pitch class lies a semitone from a tone of the chord without being one."""
     tones = chord.pitch_classes
     return pitch_class not in tones and any((pitch_class - tone) % 12 in (1, 11) for tone in tones)
+
+
+def grates(pitch_class: int, chord: Chord) -> bool:
+    """Whether a pitch class outside the chord lies a semitone above one of its tones: held, a minor ninth."""
+    tones = chord.pitch_classes
+    return pitch_class not in tones and (pitch_class - 1) % 12 in tones
