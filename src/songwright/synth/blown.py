@@ -188,7 +188,7 @@ def _air(tone: Tone, wind: Wind) -> NDArray[np.float32]:
     start = join(1.0 + 3.0 * np.exp(-times(tone.frames) / 0.04), tone.frames)
     gain = wind.breath * (1.3 - 0.6 * tone.loudness)
     return np.asarray(
-        gain * start * filters.run(filters.bandpass(*band, 2), noise(tone.frames, tone.rng)), np.float32
+        gain * start * filters.run(filters.band_pass(*band, 2), noise(tone.frames, tone.rng)), np.float32
     )
 
 

@@ -125,7 +125,7 @@ def _solo(tone: Tone, bow: Bow) -> Samples:
     cents += 1.2 * drift(frames, rng, 2.0) - 28.0 * np.exp(-t / 0.025)
     pressure = np.clip(0.2 + 1.5 * tone.loudness * level - 0.012 * cents, 0.0, 2.0)
     sound = scan(tables, glide(tone.hz, cents, frames, rng.random()), join(pressure, frames))
-    scratch = filters.run(filters.bandpass(1800.0, 7500.0), noise(frames, rng))
+    scratch = filters.run(filters.band_pass(1800.0, 7500.0), noise(frames, rng))
     grip = bow.hiss * (0.4 + 0.8 * tone.loudness) * (1.0 + 4.0 * np.exp(-t / 0.035))
     sound[0] += scratch * join(grip, frames)
     sound *= join(level, frames)
@@ -160,7 +160,7 @@ def _section(tone: Tone, attack_s: float, strokes_hz: float | None) -> Samples:
         sound[0] += one * np.float32(np.sqrt(1.0 - 0.85 * seat))
         sound[1] += one * np.float32(np.sqrt(0.15 + 0.85 * seat))
     hiss = SECTION.hiss * (2.5 if strokes_hz else 1.2)
-    sound += hiss * filters.run(filters.bandpass(1500.0, 6500.0), noise(2 * frames, rng).reshape(2, -1))
+    sound += hiss * filters.run(filters.band_pass(1500.0, 6500.0), noise(2 * frames, rng).reshape(2, -1))
     sound *= join(level * (1.3 / np.sqrt(_DESKS)), frames)
     return SECTION.body.filter(sound)
 

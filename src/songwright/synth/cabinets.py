@@ -52,12 +52,12 @@ class Amplifier:
 def _speaker(top_hz: float, presence_db: float, boom_db: float) -> Sections:
     """A closed 4x12 cabinet: a boom at the bottom, a hole in the low mids, presence, then a steep fall."""
     return filters.chain(
-        filters.highpass(75.0, 2),
+        filters.high_pass(75.0, 2),
         filters.peak(115.0, boom_db, 1.2),
         filters.peak(420.0, -3.5, 0.9),
         filters.peak(2500.0, presence_db, 1.1),
-        filters.lowpass(top_hz, 4),
-        filters.lowpass(top_hz * 1.3, 2),
+        filters.low_pass(top_hz, 4),
+        filters.low_pass(top_hz * 1.3, 2),
     )
 
 
@@ -96,7 +96,7 @@ def _drive(sound: NDArray[np.float32], gain: float) -> None:
 def clean_amplifier(sound: Samples) -> None:
     """A clean combo on the edge, with a gentle stereo chorus."""
     amplifier = Amplifier(
-        filters.chain(filters.highpass(70.0), filters.peak(3200.0, 4.0, 0.8)),
+        filters.chain(filters.high_pass(70.0), filters.peak(3200.0, 4.0, 0.8)),
         0.9,
         None,
         1.0,
@@ -110,7 +110,7 @@ def clean_amplifier(sound: Samples) -> None:
 
 def muted_amplifier(sound: Samples) -> None:
     """The clean combo without the chorus."""
-    amplifier = Amplifier(filters.highpass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 0.78)
+    amplifier = Amplifier(filters.high_pass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 0.78)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
 
@@ -118,9 +118,9 @@ def muted_amplifier(sound: Samples) -> None:
 def overdriven_amplifier(sound: Samples) -> None:
     """Two takes through a British combo that breaks up: mids in front, one valve stage."""
     amplifier = Amplifier(
-        filters.chain(filters.highpass(120.0), filters.peak(800.0, 4.0, 0.6)),
+        filters.chain(filters.high_pass(120.0), filters.peak(800.0, 4.0, 0.6)),
         5.0,
-        filters.chain(filters.highpass(60.0), filters.lowpass(7000.0)),
+        filters.chain(filters.high_pass(60.0), filters.low_pass(7000.0)),
         1.6,
         _speaker(5200.0, 4.0, 2.0),
         0.11,
@@ -133,9 +133,9 @@ def overdriven_amplifier(sound: Samples) -> None:
 def distorted_amplifier(sound: Samples) -> None:
     """Two takes through a high-gain head: tight lows before, two stages, scooped mids after."""
     amplifier = Amplifier(
-        filters.chain(filters.highpass(140.0), filters.peak(1100.0, 6.0, 0.7)),
+        filters.chain(filters.high_pass(140.0), filters.peak(1100.0, 6.0, 0.7)),
         22.0,
-        filters.chain(filters.highpass(90.0), filters.lowpass(6500.0)),
+        filters.chain(filters.high_pass(90.0), filters.low_pass(6500.0)),
         3.5,
         filters.chain(filters.peak(600.0, -3.0, 0.8), _speaker(4900.0, 5.0, 4.0)),
         0.092,
@@ -147,7 +147,7 @@ def distorted_amplifier(sound: Samples) -> None:
 
 def steel_amplifier(sound: Samples) -> None:
     """A clean, round amplifier for pedal steel."""
-    amplifier = Amplifier(filters.highpass(80.0), 0.7, None, 1.0, _speaker(4500.0, 1.0, 0.0), 0.43)
+    amplifier = Amplifier(filters.high_pass(80.0), 0.7, None, 1.0, _speaker(4500.0, 1.0, 0.0), 0.43)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
 
@@ -221,10 +221,10 @@ def rotary_speaker(sound: Samples) -> None:
     source = sound[0]
     fast = _fast_share(source)
     _drive(source, 1.1)
-    filters.run_in_place(filters.highpass(22.0, 1), source)
+    filters.run_in_place(filters.high_pass(22.0, 1), source)
     state_low = np.zeros((2, 2))
     state_high = np.zeros((2, 2))
-    low_pass, high_pass = filters.lowpass(800.0, 4), filters.highpass(800.0, 4)
+    low_pass, high_pass = filters.low_pass(800.0, 4), filters.high_pass(800.0, 4)
     turn_horn, turn_drum = 0.0, 0.0
     before = np.zeros(_MARGIN, np.float32)
     for part in _chunks(len(source)):

@@ -127,7 +127,7 @@ class Burst:
         frames = _frames(last + self.attack_s + self.t60_s * 1.15)
         channels = 2 if self.stereo else 1
         high = max(self.high_hz * (0.55 + 0.45 * hit.loudness), 1.3 * self.low_hz)
-        band = filters.bandpass(self.low_hz, high, self.order)
+        band = filters.band_pass(self.low_hz, high, self.order)
         hiss = filters.run(band, noise(channels * frames, hit.rng).reshape(channels, -1))
         # The band's share of white noise is made up for, so that `level` means the same in every band.
         hiss /= np.float32(np.sqrt(np.mean(hiss**2)) + 1e-9)
@@ -208,7 +208,7 @@ class Metal:
             wave = np.concatenate([wave, wave])
         dark = 0.45 + 0.55 * hit.loudness
         hiss = filters.run(
-            filters.bandpass(1.3 * self.low_hz, max(self.high_hz * dark, 2.0 * self.low_hz), 2),
+            filters.band_pass(1.3 * self.low_hz, max(self.high_hz * dark, 2.0 * self.low_hz), 2),
             noise(2 * frames, hit.rng).reshape(2, -1),
         )
         wave = np.asarray(wave + self.hiss * 2.0 * hiss * decay(frames, 0.6 * self.t60_s), np.float32)
@@ -280,7 +280,7 @@ class Room:
         rng = fixed_rng(f"room/{self.name}", 0)
         frames = _frames(self.t60_s)
         tail = noise(2 * frames, rng).reshape(2, -1) * decay(frames, self.t60_s)
-        tail = filters.run(filters.chain(filters.highpass(110.0), filters.lowpass(self.high_hz)), tail)
+        tail = filters.run(filters.chain(filters.high_pass(110.0), filters.low_pass(self.high_hz)), tail)
         late = int(self.early_s * SAMPLE_RATE)
         tail[:, late:] = tail[:, : frames - late].copy()
         tail[:, :late] = 0.0
@@ -337,4 +337,4 @@ def _dust(sound: Samples) -> Samples:
     """A 12-bit sampler that holds every second sample, and its output filter."""
     held = np.repeat(sound[:, ::2], 2, axis=1)[:, : sound.shape[1]]
     coarse = np.round(held * 2047.0) / 2047.0
-    return filters.run(filters.lowpass(7500.0, 4), coarse.astype(np.float32))
+    return filters.run(filters.low_pass(7500.0, 4), coarse.astype(np.float32))

@@ -14,13 +14,14 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 from scipy.fft import irfft, rfft
-from scipy.signal import butter, sosfilt
+from scipy.signal import sosfilt
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.audio.dynamics import Compression, apply_gain, compressor_gain_db, factor
 from songwright.audio.filters import BLOCK, StreamingFilter, equalise, high_pass, low_pass
 from songwright.audio.loudness import HOP, hop_power
 from songwright.song.chance import child_seed
+from songwright.synth import filters
 from songwright.synth.placing import pan_gains
 
 FloatArray = NDArray[np.float64]
@@ -94,8 +95,7 @@ def impulse_response(space: Space, decay_s: float | None = None) -> Samples:
         response = np.stack([_spring(echo_s) for echo_s in _SPRING_ECHO_S])
     else:
         response = _diffuse(_SPACES[space], decay_s or _SPACES[space].decay_s, rng)
-    upper = butter(4, _ONE_BOTTOM_HZ, "highpass", fs=SAMPLE_RATE, output="sos")
-    side = sosfilt(upper, 0.5 * (response[0] - response[1]))
+    side = sosfilt(filters.high_pass(_ONE_BOTTOM_HZ, 4), 0.5 * (response[0] - response[1]))
     mid = 0.5 * (response[0] + response[1])
     response = np.stack([mid + side, mid - side])
     energy = np.sqrt(np.sum(np.square(response), axis=1, keepdims=True))
@@ -292,18 +292,15 @@ def _diffuse(space: _Acoustics, decay_s: float, rng: np.random.Generator) -> Flo
             strength = space.early * (1.0 - 0.7 * time / space.reflections_s)
             side[round(time * SAMPLE_RATE)] += strength * (1.0 if rng.random() < 0.5 else -1.0)
     response = np.pad(response, ((0, 0), (round(space.pre_delay_s * SAMPLE_RATE), 0)))[:, :frames]
-    low, high = space.band_hz
-    edges = butter(2, (low, high), "bandpass", fs=SAMPLE_RATE, output="sos")
-    return np.asarray(sosfilt(edges, response, axis=-1))
+    return np.asarray(sosfilt(filters.band_pass(*space.band_hz, 2), response, axis=-1))
 
 
 def _band_sections(index: int) -> FloatArray:
     if index == 0:
-        return np.asarray(butter(2, _CROSSOVERS_HZ[0], "lowpass", fs=SAMPLE_RATE, output="sos"))
+        return filters.low_pass(_CROSSOVERS_HZ[0])
     if index == len(_CROSSOVERS_HZ):
-        return np.asarray(butter(2, _CROSSOVERS_HZ[-1], "highpass", fs=SAMPLE_RATE, output="sos"))
-    edges = _CROSSOVERS_HZ[index - 1 : index + 1]
-    return np.asarray(butter(2, edges, "bandpass", fs=SAMPLE_RATE, output="sos"))
+        return filters.high_pass(_CROSSOVERS_HZ[-1])
+    return filters.band_pass(_CROSSOVERS_HZ[index - 1], _CROSSOVERS_HZ[index], 2)
 
 
 def _spring(echo_s: float) -> FloatArray:

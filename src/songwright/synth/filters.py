@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, oaconvolve, sosfilt
 
+from songwright.audio import filters as equaliser
 from songwright.audio.clip import SAMPLE_RATE, Samples
 
 Sections = NDArray[np.float64]  # [sections, 6], second-order sections
@@ -15,30 +16,25 @@ _CHUNK = 1 << 18  # frames filtered at once
 _NYQUIST = 0.49 * SAMPLE_RATE
 
 
-def lowpass(hz: float, order: int = 2) -> Sections:
+def low_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth low-pass filter."""
     return np.asarray(butter(order, min(hz, _NYQUIST), "lowpass", fs=SAMPLE_RATE, output="sos"))
 
 
-def highpass(hz: float, order: int = 2) -> Sections:
+def high_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth high-pass filter."""
     return np.asarray(butter(order, min(hz, _NYQUIST), "highpass", fs=SAMPLE_RATE, output="sos"))
 
 
-def bandpass(low_hz: float, high_hz: float, order: int = 1) -> Sections:
+def band_pass(low_hz: float, high_hz: float, order: int = 1) -> Sections:
     """A Butterworth band-pass filter."""
     band = [low_hz, min(high_hz, _NYQUIST)]
     return np.asarray(butter(order, band, "bandpass", fs=SAMPLE_RATE, output="sos"))
 
 
 def peak(hz: float, gain_db: float, q: float) -> Sections:
-    """A bell of the given height (R. Bristow-Johnson, Audio EQ Cookbook)."""
-    height = 10.0 ** (gain_db / 40.0)
-    omega = 2.0 * np.pi * hz / SAMPLE_RATE
-    alpha = np.sin(omega) / (2.0 * q)
-    top = [1.0 + alpha * height, -2.0 * np.cos(omega), 1.0 - alpha * height]
-    bottom = [1.0 + alpha / height, -2.0 * np.cos(omega), 1.0 - alpha / height]
-    return np.asarray(np.array([[*top, *bottom]]) / bottom[0])
+    """A bell of the given height."""
+    return equaliser.sections((equaliser.peak(hz, gain_db, q),))
 
 
 def chain(*stages: Sections) -> Sections:

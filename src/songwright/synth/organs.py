@@ -33,7 +33,7 @@ def organ(tone: Tone) -> Samples:
     sound = ring(together(wheels, second, percussion), tone.frames)
     fade_in(sound, 0.0015)
     count = min(tone.frames, int(0.012 * SAMPLE_RATE))
-    click = filters.run(filters.bandpass(700.0, 5000.0), noise(count, tone.rng)) * decay(count, 0.01)
+    click = filters.run(filters.band_pass(700.0, 5000.0), noise(count, tone.rng)) * decay(count, 0.01)
     sound[0, :count] += 0.10 * click
     return sound
 
@@ -67,7 +67,7 @@ def church_organ(tone: Tone) -> Samples:
     wind = 1.0 + 0.012 * drift(tone.frames, tone.rng, 5.0)
     sound *= join(swell(tone.frames, min(speak, 0.2)) * wind, tone.frames)
     chiff = noise(tone.frames, tone.rng)
-    chiff = filters.run(filters.bandpass(1.5 * tone.hz, min(7.0 * tone.hz, 15_000.0)), chiff)
+    chiff = filters.run(filters.band_pass(1.5 * tone.hz, min(7.0 * tone.hz, 15_000.0)), chiff)
     puff = 0.006 + 0.10 * np.exp(-(((times(tone.frames) - 0.02) / 0.03) ** 2))
     return np.asarray(sound + chiff * join(puff, tone.frames), np.float32)
 
@@ -91,5 +91,5 @@ def accordion(tone: Tone) -> Samples:
     sound = ring(together(*banks), tone.frames)
     bellows = 1.0 + 0.05 * drift(tone.frames, tone.rng, 3.0)
     sound *= join(swell(tone.frames, 0.025 if tone.short else 0.045, 0.5, 0.9) * bellows, tone.frames)
-    hiss = filters.run(filters.bandpass(1500.0, 6000.0), noise(tone.frames, tone.rng))
+    hiss = filters.run(filters.band_pass(1500.0, 6000.0), noise(tone.frames, tone.rng))
     return np.asarray(sound + 0.006 * hiss, np.float32)

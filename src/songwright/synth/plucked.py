@@ -218,7 +218,7 @@ UPRIGHT = String(
 )
 
 
-_DESK = filters.chain(filters.highpass(22.0, 1), filters.lowpass(4800.0))
+_DESK = filters.chain(filters.high_pass(22.0, 1), filters.low_pass(4800.0))
 _CHUG_BELOW = 50
 _LEAD_FROM = 62
 
@@ -261,7 +261,7 @@ def pluck(tone: Tone, string: String) -> Samples:
     fade_in(sound, 0.0014 - 0.0008 * tone.loudness)
     if string.click:
         count = min(tone.frames, int(0.03 * SAMPLE_RATE))
-        burst = filters.run(filters.bandpass(*string.click_band), noise(count, tone.rng))
+        burst = filters.run(filters.band_pass(*string.click_band), noise(count, tone.rng))
         sound[0, :count] += string.click * (0.25 + tone.loudness) * burst * decay(count, 0.018)
     return sound
 
@@ -271,7 +271,7 @@ def _beside(tone: Tone, name: str, string: String, width: float) -> Samples:
     colour = fixed_rng(name, tone.pitch)
     sound = pluck(tone, string)
     delay = int(colour.integers(8, 30))
-    side = filters.run(filters.bandpass(400.0, 5000.0), np.roll(sound[0], delay)) if delay else sound[0]
+    side = filters.run(filters.band_pass(400.0, 5000.0), np.roll(sound[0], delay)) if delay else sound[0]
     side[:delay] = 0.0
     lean = width * float(colour.uniform(0.6, 1.0)) * (1.0 if tone.pitch % 2 else -1.0)
     return np.stack([sound[0] + lean * side, sound[0] - lean * side])

@@ -473,7 +473,7 @@ def _tone(
     sample = points[region.start : region.end]
     tone = hermite(sample, where - region.start) / np.float32(32_768.0)
     if region.cutoff_hz < 18_000.0:
-        tone = filters.run(filters.lowpass(region.cutoff_hz), tone)
+        tone = filters.run(filters.low_pass(region.cutoff_hz), tone)
         if region.resonance_db > 1.0:
             tone = filters.run(filters.peak(region.cutoff_hz, min(region.resonance_db, 18.0), 2.0), tone)
     return np.asarray(tone * _curve(region.envelope, pitch, len(tone)))

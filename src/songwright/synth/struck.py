@@ -68,7 +68,7 @@ def _knock(tone: Tone, hz: tuple[float, ...], rate: float, level: float) -> Mode
 def _add_burst(sound: Samples, tone: Tone, band: tuple[float, float], t60_s: float, level: float) -> None:
     """Add the short noise of a blow at the start of a sound, in place."""
     count = min(sound.shape[1], int(SAMPLE_RATE * t60_s * 1.5))
-    burst = filters.run(filters.bandpass(*band), noise(count, tone.rng)) * decay(count, t60_s)
+    burst = filters.run(filters.band_pass(*band), noise(count, tone.rng)) * decay(count, t60_s)
     sound[:, :count] += level * burst
 
 
