@@ -58,9 +58,8 @@ _MINUTES = re.compile(
     re.I,
 )
 _SECONDS = re.compile(r"\b(\d+(?:\.\d+)?)(?:[\s-]*(?:seconds?|secs?)\b|\s+s\b)", re.I)
-_SHORT_SECONDS = re.compile(
-    r"(?<![\d.])(?![2-9]0s)(?!00s|808s|909s)(\d{1,3})s\b"
-)  # "45s", but "80s" is a decade and "808s" drums
+# "45s", but "80s" is a decade and "808s" drums.
+_SHORT_SECONDS = re.compile(r"(?<![\d.])(?![2-9]0s)(?!00s|808s|909s)(\d{1,3})s\b")
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b")
 _METERS = {"2/4": Meter.TWO, "3/4": Meter.THREE, "4/4": Meter.FOUR, "6/8": Meter.SIX}
 _SAME_METERS = {"12/8": Meter.SIX, "2/2": Meter.FOUR, "9/8": Meter.THREE, "3/8": Meter.THREE}

@@ -23,10 +23,8 @@ _PHRASE = 4  # units
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32)  # units of a section without words
 _MOST_ENDING_BARS, _MOST_ENDING_UNITS = 16, 12
 _MOST_LINE_UNITS = 16
-_USUAL_SONG_S, _BROADEST = (
-    120.0,
-    1.8,
-)  # in longer songs introductions and solos take their time, up to this factor
+# In longer songs introductions and solos take their time, up to this factor.
+_USUAL_SONG_S, _BROADEST = 120.0, 1.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from scipy.signal import oaconvolve
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
-from songwright.synth.envelopes import Curve, decay, join, times
+from songwright.synth.envelopes import FALL_60_DB, Curve, decay, join, times
 from songwright.synth.oscillators import Modes, glide, modes, noise, ring, sine, together
 from songwright.synth.placing import panned
 from songwright.synth.voice import fixed_rng
@@ -91,7 +91,7 @@ class Skin:
     def _ringing(self, hz: float, frames: int, hit: Hit) -> NDArray[np.float32]:
         level = self.overtones * (0.4 + 0.8 * hit.loudness) / np.arange(1.0, 7.0)
         level *= 10.0 ** (hit.rng.normal(0.0, 2.5, 6) / 20.0)
-        rate = 6.91 / self.t60_s * (1.4 + 0.5 * np.arange(6.0))
+        rate = FALL_60_DB / self.t60_s * (1.4 + 0.5 * np.arange(6.0))
         return np.asarray(
             ring(modes(hz * 1.06 * _MEMBRANE, rate, level, 0.05 * hit.rng.random(6)), frames)[0]
         )
@@ -139,7 +139,7 @@ class Burst:
         for delay, level in self.onsets:
             late = t - delay * (1.0 + 0.08 * hit.rng.normal())
             rise = np.clip(late / self.attack_s, 0.0, 1.0) if self.attack_s else (late >= 0.0) * 1.0
-            fall = np.exp(-6.91 * np.maximum(late - self.attack_s, 0.0) / self.t60_s)
+            fall = np.exp(-FALL_60_DB * np.maximum(late - self.attack_s, 0.0) / self.t60_s)
             shape = np.maximum(shape, level * rise * fall)
         return join(shape, frames)
 
@@ -165,7 +165,7 @@ class Bars:
         level *= (hz / hz.min()) ** (0.5 * (hit.loudness - 1.0))
         hz = hz * (1.0 + 0.002 * hit.rng.normal())
         frames = _frames(float(t60.max()) * 1.1)
-        wave = ring(modes(hz, 6.91 / t60, level), frames)
+        wave = ring(modes(hz, FALL_60_DB / t60, level), frames)
         if self.drive:
             wave = np.tanh(self.drive * wave)
         return np.asarray(self.level * wave, np.float32)
@@ -224,7 +224,7 @@ class Metal:
         strength *= 10.0 ** (hit.rng.normal(0.0, 2.0, self.count) / 20.0)
         strength *= (hz / self.low_hz) ** (0.9 * (hit.loudness - 1.0))
         strength /= 1.0 + (self.low_hz / hz) ** 4
-        rate = 6.91 / self.t60_s * np.maximum(hz / self.low_hz, 1.0) ** self.falling
+        rate = FALL_60_DB / self.t60_s * np.maximum(hz / self.low_hz, 1.0) ** self.falling
         return modes(hz, rate, strength / np.sqrt(self.count), hit.rng.random(self.count))
 
     def _squares(self) -> Modes:
@@ -233,7 +233,7 @@ class Metal:
             number = np.arange(1.0, self.high_hz / base, 2.0)
             hz = number * base
             edge = 1.0 / np.sqrt(1.0 + (self.low_hz / hz) ** 6)
-            banks.append(modes(hz, 6.91 / self.t60_s, edge / number**0.5))
+            banks.append(modes(hz, FALL_60_DB / self.t60_s, edge / number**0.5))
         bank = together(*banks)
         return Modes(bank.hz, bank.decay, bank.gain / np.sqrt(np.sum(bank.gain**2)), bank.phase)
 

@@ -13,6 +13,7 @@ from songwright.audio.clip import SAMPLE_RATE, Samples
 Curve = NDArray[np.float32]  # a value per frame
 Points = NDArray[np.float64]  # a value per `STEP` frames, one more than needed
 STEP = 64  # frames between points, 1.3 ms
+FALL_60_DB = 6.91  # ln 1000: an amplitude falls by 60 dB while its exponent falls by this
 
 
 def times(frames: int, step: int = STEP) -> Points:
@@ -38,7 +39,7 @@ def swell(frames: int, attack_s: float, settle_s: float = 1.0, sustain: float = 
 
 def decay(frames: int, t60_s: float) -> Curve:
     """A fall by 60 dB in `t60_s` seconds."""
-    return join(np.exp(-6.91 * times(frames) / t60_s), frames)
+    return join(np.exp(-FALL_60_DB * times(frames) / t60_s), frames)
 
 
 def drift(frames: int, rng: np.random.Generator, hz: float = 4.0) -> Points:
@@ -77,7 +78,7 @@ def release_curve(seconds: float) -> Curve:
     """The gain after a note's end: it falls by 60 dB in `seconds` and then reaches 0 exactly."""
     count = max(64, int(seconds * SAMPLE_RATE))
     t = np.arange(count) / count
-    fall = np.exp(-6.91 * t) * np.cos(0.5 * np.pi * t)
+    fall = np.exp(-FALL_60_DB * t) * np.cos(0.5 * np.pi * t)
     # The first steps are rounded so that a release of a few milliseconds does not click.
     onset = np.minimum(1.0, t * count / 96.0)
     return (fall * onset + np.cos(0.5 * np.pi * t) ** 2 * (1.0 - onset)).astype(np.float32)
