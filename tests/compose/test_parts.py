@@ -251,3 +251,16 @@ def test_genres_differ_pairwise():
         apart = [name for name in prints[one] if distance(prints[one][name], prints[other][name]) >= 0.3]
         assert len(apart) >= 3, (one, other, apart)
         assert "drums" in apart, (one, other)
+
+
+@pytest.mark.parametrize("genre", [Genre.AMBIENT, Genre.POP, Genre.SOUL])
+def test_without_a_bass_the_chords_keep_their_roots(genre: Genre):
+    """A ninth chord without its root would be another chord, and the song in another key."""
+    for seed in range(4):
+        plan = plan_of(genre=genre, key="A minor", seed=seed, instruments={Role.CHORDS: "warm_pad"})
+        score = compose(plan, pronounced)
+        played = track(score, Role.CHORDS).notes
+        for chord in score.chords:
+            low = [note.pitch for note in played if abs(note.start - chord.start) < 0.1]
+            assert not low or min(low) % 12 == chord.bass, chord.symbol
+            assert not low or min(low) < 48

@@ -27,6 +27,7 @@ _GHOST = 0.1  # beats that a scratch sounds
 _DRIVEN = ("overdriven_guitar", "distorted_guitar", "muted_guitar")
 _SUSTAINED = ("strings", "choir", "synth_pad", "warm_pad", "tremolo_strings", "church_organ")
 _LONGEST_PAD = 4  # bars
+_LOWEST_GROUND = 36  # C2
 _CENTRES = {Role.CHORDS: 62.0, Role.RHYTHM: 66.0, Role.PAD: 64.0, Role.ARP: 69.0}
 _CENTRES_BY_FAMILY = {Family.GUITAR: 57.0, Family.BRASS: 62.0, Family.MALLET: 72.0, Family.WIND: 70.0}
 
@@ -40,6 +41,7 @@ class Part:
     laid: tuple[Laid, ...]
     levels: Levels
     is_plucked: bool
+    is_ground: bool
 
 
 def write_comping(sketch: Sketch, role: Role) -> list[Note]:
@@ -95,7 +97,22 @@ def _part(sketch: Sketch, role: Role) -> Part:
     )
     if instrument.name in _SUSTAINED and role is not Role.ARP and sketch.plan.genre is not Genre.CINEMATIC:
         levels = Levels("x_______________", "x_______________", "x_______x_______")
-    return Part(role, instrument, laid, levels, instrument.family is Family.GUITAR)
+    return Part(role, instrument, laid, levels, instrument.family is Family.GUITAR, _is_ground(sketch, role))
+
+
+def _is_ground(sketch: Sketch, role: Role) -> bool:
+    """Whether a part also plays the roots, as no bass does."""
+    instruments = sketch.plan.instruments
+    lowest = next((r for r in (Role.CHORDS, Role.PAD, Role.RHYTHM) if r in instruments), None)
+    return role is lowest and Role.BASS not in instruments
+
+
+def _whole_chord(part: Part, laid: Laid) -> tuple[int, ...]:
+    """The chord's voices, over its bass tone in the second octave where nobody else plays that."""
+    root = laid.root
+    while root - 12 >= max(part.instrument.low, _LOWEST_GROUND):
+        root -= 12
+    return (root, *laid.voices) if part.is_ground and root < laid.voices[0] else laid.voices
 
 
 def _pad(sketch: Sketch, part: Part, passage: Passage, cue: Cue) -> Iterator[Note]:
@@ -108,9 +125,10 @@ def _pad(sketch: Sketch, part: Part, passage: Passage, cue: Cue) -> Iterator[Not
         first, last = max(start, chord.start), min(end, chord.end)
         while first < last - 1e-9:
             stop = min(last, first + _LONGEST_PAD * passage.bar_beats)
-            voices = part.laid[index].voices
-            if passage.energy > 0.8 and voices[0] + 12 <= part.instrument.high:
-                voices = (*voices, voices[0] + 12)
+            laid = part.laid[index]
+            voices = _whole_chord(part, laid)
+            if passage.energy > 0.8 and laid.voices[0] + 12 <= part.instrument.high:
+                voices = (*voices, laid.voices[0] + 12)
             for pitch in voices:
                 yield Note(first, stop - first, pitch, loudness)
             first = stop
@@ -161,7 +179,7 @@ def _pitches(part: Part, mark: str, laid: Laid) -> tuple[int, ...]:
         return (root, upper) if upper <= part.instrument.high else (root,)
     if len(voices) < 4 and mark == "X" and part.is_plucked and laid.root < voices[0]:
         return (laid.root, *voices)
-    return voices
+    return _whole_chord(part, laid)
 
 
 def _struck(sketch: Sketch, part: Part, step: Step, laid: Laid, dynamics: float) -> Iterator[Note]:
@@ -180,8 +198,8 @@ def _last_chord(sketch: Sketch, part: Part) -> Iterator[Note]:
     """The tonic chord rings from the last downbeat to the end."""
     laid = part.laid[-1]
     start, end = sketch.final_bar, sketch.feel.end
-    voices = laid.voices
-    if part.is_plucked and laid.root < voices[0]:
+    voices = _whole_chord(part, laid)
+    if part.is_plucked and not part.is_ground and laid.root < voices[0]:
         voices = (laid.root, *voices)
     if part.role is Role.ARP:
         voices = voices[-1:]
