@@ -395,7 +395,7 @@ MIX_STYLES = {
     Genre.HIP_HOP: MixStyle(
         -0.5,
         -2.0,
-        -1.0,
+        0.0,
         {},
         Space.ROOM,
         decay_s=0.6,
@@ -443,7 +443,7 @@ MIX_STYLES = {
     Genre.AMBIENT: MixStyle(
         -8.0,
         -5.5,
-        1.0,
+        3.0,
         {Role.PAD: 4.0},
         Space.CATHEDRAL,
         decay_s=5.0,
