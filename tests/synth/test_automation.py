@@ -88,7 +88,7 @@ def test_kicks_are_found_in_time():
 def test_ending_reaches_silence():
     """The last moments fade, however little is left after the last bar, and the rest is untouched."""
     score = make_score()
-    for ring_s, fade_s in ((0.0, 0.05), (1.0, 0.5), (9.0, 0.8)):
+    for ring_s, fade_s in ((0.0, 0.05), (1.0, 0.5), (6.0, 3.0), (9.0, 4.0)):
         frames = frames_of(score, ring_s)
         gains = automation.ending(score, frames)
         assert gains[-1] == 0.0

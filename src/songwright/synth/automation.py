@@ -30,7 +30,7 @@ _DEEPEST = 1.2  # times the depth; intros and outros have fewer instruments anyw
 _MOST_SPARSE_DB = 4.0
 _EVENING_DB = (-2.5, 5.0)
 _USUAL_STEP = 0.4  # of energy between verse and chorus, where a song lacks one of them
-_SHORTEST_FADE_S, _LONGEST_FADE_S = 0.05, 0.8
+_SHORTEST_FADE_S, _LONGEST_FADE_S = 0.05, 4.0
 _THROW_BEFORE_S, _THROW_AFTER_S = 0.35, 0.12
 _BREATH_S = 0.7  # lines closer than this are one stretch of singing
 
