@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -79,17 +78,14 @@ def test_version_is_printed():
     assert (done.returncode, done.stdout, done.stderr) == (0, f"songwright {__version__}\n", "")
 
 
-def test_help_is_quick_because_it_imports_little():
-    """--help takes less than half a second and loads no heavy library."""
+def test_help_imports_little():
+    """--help loads no heavy library, and so does not make anyone wait."""
     code = (
         "import sys; from songwright.cli.main import main; main(['--help']); main(['make', '--help']);"
         f"print('heavy:', [name for name in {HEAVY!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("heavy: []\n")
-    started = time.monotonic()
-    command("--help")
-    assert time.monotonic() - started < 2.0  # 0.15 s on an idle machine; tests share theirs
 
 
 @pytest.mark.parametrize(
@@ -182,3 +178,27 @@ def test_a_closed_pipe_is_quiet():
         child.stdout.close()
         assert child.stderr.read() == ""
         assert child.wait() == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_failure(closed: str):
+    """A daemon may start the command without standard output or standard error."""
+    code = "from songwright.cli.main import run; import sys; sys.argv = ['songwright', '--version']; run()"
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -c "$1" {closed}', sys.executable, code], check=False, timeout=60
+    )
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_behind_standard_output_is_one_line():
+    """`songwright make --help >/full/disk` fails with a reason and without a traceback."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "songwright", "make", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr) == (1, "error: the output: No space left on device\n")

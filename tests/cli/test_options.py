@@ -110,6 +110,20 @@ def test_lyrics_files_must_be_text_of_a_sane_size(tmp_path: Path):
     assert "at most 200 kB" in refused_lyrics("@/dev/zero")
 
 
+def test_a_typed_backslash_n_breaks_the_line():
+    """Most shells hand on `\\n` as it is typed; lyrics with real line breaks stay as they are."""
+    assert options.parse_lyrics(r"[Verse]\nSun is shining") == "[Verse]\nSun is shining"
+    assert options.parse_lyrics("a\\nb\nc") == "a\\nb\nc"
+
+
+@pytest.mark.parametrize("parse", [options.parse_soundfont, lambda text: options.parse_lyrics(f"@{text}")])
+@pytest.mark.parametrize("path", ["~nobody-here/file", "a" * 300, "a\0b"])
+def test_impossible_paths_are_refused(parse: Callable[[str], object], path: str):
+    """A home that does not exist and a name that no system takes are wrong values, not crashes."""
+    with pytest.raises(InvalidValue, match=r"that can be read \(."):
+        parse(path)
+
+
 def test_soundfonts_are_known_by_their_header(tmp_path: Path):
     """A file that is no SoundFont is refused before anything is rendered."""
     good, bad = tmp_path / "a.sf2", tmp_path / "b.sf2"

@@ -49,6 +49,10 @@ def test_the_ending_decides_the_format(
         ("song.mp3", "ogg", "format: 'ogg': one of mp3, wav, flac, opus"),
         ("nowhere/song.mp3", None, "output: 'nowhere/song.mp3': a file in a folder that exists; "),
         ("nowhere/", None, "output: 'nowhere/': a file name such as song.mp3, or a folder that exists"),
+        ("", None, "output: '': a file name such as song.mp3, or a folder that exists"),
+        ("/dev/null", None, "output: '/dev/null': a file name such as song.mp3, or a folder that exists"),
+        ("~nobody-here/a.mp3", None, "output: '~nobody-here/a.mp3': a place that can be written (Could not"),
+        ("a" * 300 + ".mp3", None, "output: 'aaaaa"),
     ],
 )
 def test_contradictions_are_refused(output: str, audio_format: str | None, message: str):
@@ -112,3 +116,13 @@ def test_a_folder_that_cannot_be_written_is_refused():
     """/proc takes no files, not even from root."""
     with pytest.raises(InvalidValue, match=r"^output: '/proc/song': a place that can be written"):
         parse_target("/proc/song.mp3", None).check()
+
+
+def test_a_current_folder_that_is_gone_is_refused(here: Path):
+    """Someone removed the folder that the shell stands in."""
+    (here / "gone").mkdir()
+    os.chdir(here / "gone")
+    (here / "gone").rmdir()
+    for output in (None, "song.mp3"):
+        with pytest.raises(InvalidValue, match=r"^output: .*: a place that can be written"):
+            parse_target(output, None)

@@ -3,7 +3,6 @@
 import json
 import math
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -356,13 +355,6 @@ def test_a_solo_of_the_caption_is_played() -> None:
     """The caption's violin solo gets a section of its own where the lyrics have none."""
     plan = planned("pop with a violin solo", TWO_VERSES, duration_s=150)
     assert [s.lead for s in plan.sections if s.kind is SectionKind.SOLO] == ["violin"]
-
-
-def test_plans_do_not_wait() -> None:
-    """Planning a full song is quick: at most half a second even on a busy machine."""
-    start = time.perf_counter()
-    planned(SEED_CAPTION, SEED_LYRICS, duration_s=210)
-    assert time.perf_counter() - start < 0.5
 
 
 def test_the_real_pronunciation_fits() -> None:

@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 
 from tests.jobs.executors import wait_for
 from tests.server.running import ROOT, TINY, running
@@ -18,9 +17,7 @@ def test_a_stopped_server_finishes_its_jobs_after_the_next_start(tmp_path):
         slow = server.order(prompt="sleep 2", batch_size=1)
         waiting = server.order(prompt="x", batch_size=1)
         wait_for(lambda: "singing" in server.item(slow)["progress_text"])
-        started = time.monotonic()
         assert server.stop() == 0
-        assert time.monotonic() - started < 6.0
         wait_for(lambda: server.survivors() == [], 5.0)  # Python's resource tracker ends a moment later
     with running(TINY, data) as server:
         assert server.wait(slow)["status"] == server.wait(waiting)["status"] == 1

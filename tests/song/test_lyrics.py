@@ -63,6 +63,42 @@ def test_a_tag_that_names_no_section_modifies_the_lines_below():
     assert [line.modifiers for line in verse.lines] == [(), ("whispered",)]
 
 
+def test_a_tag_within_a_line_opens_a_section_or_marks_the_line():
+    """Lyrics typed on one line keep their sections, and no tag is sung as a word."""
+    verse, chorus = parse_lyrics("[Verse] walking [softly] home [Chorus - loud] hold me [x2]")
+    assert verse.lines == (LyricLine("walking home", modifiers=("softly",)),)
+    assert (chorus.title, chorus.modifiers) == ("Chorus", ("loud",))
+    assert chorus.lines == (LyricLine("hold me", modifiers=("x2",)),)
+
+
+@pytest.mark.parametrize(
+    ("tag", "title", "modifiers"),
+    [
+        ("[[Chorus]]", "Chorus", ()),
+        ("[Chorus [2] - loud]", "Chorus 2", ("loud",)),
+        ("[Chorus", "Chorus", ()),
+        ("[Chorus - soft, slow", "Chorus", ("soft", "slow")),
+    ],
+)
+def test_a_tag_with_odd_brackets_is_still_a_tag(tag: str, title: str, modifiers: tuple[str, ...]):
+    """A pair too many or a missing bracket does not turn a section into a word to sing."""
+    (section,) = parse_lyrics(f"{tag}\nwords to sing")
+    assert (section.title, section.modifiers) == (title, modifiers)
+    assert section.lines == (LyricLine("words to sing"),)
+
+
+def test_a_stray_bracket_is_not_kept():
+    """A bracket without its partner would break the timed lyrics, whose times stand in brackets."""
+    (verse,) = parse_lyrics("[lost in\nthe rain]")
+    assert [line.text for line in verse.lines] == ["lost in", "the rain"]
+
+
+def test_parentheses_within_parentheses_are_backing_vocals_too():
+    """The whole answer is one, to the last parenthesis."""
+    (verse,) = parse_lyrics("sing it (oh (yeah) oh) now")
+    assert verse.lines == (LyricLine("sing it now", "oh yeah oh"),)
+
+
 def test_untagged_stanzas_become_verses():
     """A blank line between untagged stanzas starts the next verse; after a tag it does not."""
     assert [section.title for section in parse_lyrics("one\ntwo\n\nthree")] == ["Verse 1", "Verse 2"]

@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 
@@ -235,38 +233,3 @@ def test_rhythm_guitars_are_double_tracked_and_a_solo_stands_in_the_middle():
     lead = np.corrcoef(sound_of("distorted_guitar", *notes, role=Role.LEAD))[0, 1]
     assert rhythm < 0.6
     assert lead > rhythm + 0.2
-
-
-@pytest.mark.slow
-def test_eight_tracks_of_three_minutes_take_at_most_twelve_cpu_seconds():
-    """Playing must stay a small part of making a song."""
-    steps = (0, -4, 3, -2, 5, -7)
-
-    def chords(name, root, seconds):
-        count = int(178 / seconds)
-        notes = [
-            (n * seconds, 0.95 * seconds, root + steps[n % 6] + k, 60 + 7 * n % 50)
-            for n in range(count)
-            for k in (0, 4, 7)
-        ]
-        return track(name, *notes)
-
-    beat = [
-        (n * 0.25, 0.1, (Drum.KICK, Drum.CLOSED_HAT, Drum.SNARE, Drum.OPEN_HAT)[n % 4], 90)
-        for n in range(710)
-    ]
-    bass = [(n * 0.25, 0.2, 30 + 5 * n % 12, 60 + 11 * n % 60) for n in range(710)]
-    tracks = [
-        track("rock_kit", *beat),
-        track("picked_bass", *bass),
-        chords("piano", 60, 0.5),
-        chords("distorted_guitar", 45, 0.25),
-        chords("strings", 60, 2.0),
-        chords("choir", 60, 2.0),
-        chords("organ", 60, 1.0),
-        chords("clean_guitar", 52, 0.25),
-    ]
-    begin = time.process_time()
-    for one in tracks:
-        play(one, 0.5, 180 * SAMPLE_RATE, 1)
-    assert time.process_time() - begin < 12.0
