@@ -36,7 +36,7 @@ class LyricLine:
         text: what the lead sings; empty if only the backing vocals sing.
         backing: what the backing vocals answer (the words in parentheses); may be empty.
         loud: the line is written in UPPERCASE.
-        modifiers: inline tags that stood above the line, such as "whispered".
+        modifiers: inline tags that stood above the line or in it, such as "whispered".
     """
 
     text: str
@@ -77,14 +77,17 @@ _KINDS: tuple[tuple[str, SectionKind], ...] = (  # the first pattern found in th
     (r"interlude|\bbreak\b", SectionKind.INTERLUDE),
     (r"instrumental|\binst\b|\bjam\b|\briff\b", SectionKind.INSTRUMENTAL),
 )
-_TAG = re.compile(r"^\s*\[([^\[\]]+)\]\s*(.*)$")
+_TAG = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")  # with one more pair of brackets inside, "[Verse [1]]"
+_UNCLOSED = re.compile(r"\[+\s*([^\[\]]+)")
+_BRACKETS = re.compile(r"[\[\]]")
 _HEADING = re.compile(
     r"^\s*((?:pre-|post-|final )?(?:verse|chorus|bridge|intro|outro)(?: \d+)?)\s*:\s*$", re.I
 )
 _MODIFIER_BREAK = re.compile(
     r"\s+[-–—]\s*|\s*[:|]\s*"
 )  # "Verse 1 - aggressive", "Chorus: loud"; not "Pre-Chorus"
-_PARENTHESES = re.compile(r"[(（]([^()（）]*)[)）]")
+_PARENTHESES = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]")
+_INNER_PARENTHESES = re.compile(r"[()（）]")
 _LOUD_LETTERS = 2  # a line of a single capital ("I", "O") is not shouting
 
 
@@ -92,7 +95,8 @@ def parse_lyrics(text: str) -> tuple[LyricSection, ...]:
     """Read lyrics into sections in order.
 
     Lines before any tag form a verse; a blank line between untagged stanzas starts another. Tags that name no
-    section ("[whispered]") modify the lines below them. `[inst]`, `[Instrumental]` and blank give no lines.
+    section ("[whispered]") modify the lines below them, or the line they stand in. No tag is sung,
+    wherever it stands. `[inst]`, `[Instrumental]` and blank give no lines.
     """
     reader = _Reader()
     for raw in text.splitlines():
@@ -122,23 +126,29 @@ class _Reader:
         self._inline: tuple[str, ...] = ()
 
     def read(self, line: str) -> None:
-        if tag := _TAG.match(line) or _HEADING.match(line):
-            self._open(tag[1])
-            rest = tag[2].strip() if tag.re is _TAG else ""
-            if rest:
-                self.read(rest)
-        elif line:
-            self._sing(line)
-        elif self._lines and not self._tagged:
+        if heading := _HEADING.match(line) or _unclosed_tag(line):
+            self._open(heading[1])
+            return
+        if not line and self._lines and not self._tagged:
             self._close()
+        words, *tagged = _TAG.split(line)  # text, tag, text, tag ... text
+        marks: tuple[str, ...] = ()
+        for tag, following in zip(tagged[::2], tagged[1::2], strict=True):
+            name, modifiers = _read_tag(tag)
+            if words.strip() and section_kind(name) is None:
+                words, marks = words + following, (*marks, name.lower(), *modifiers)
+                continue
+            self._sing(words, marks)
+            self._open(tag)
+            words, marks = following, ()
+        self._sing(words, marks)
 
     def finish(self) -> tuple[LyricSection, ...]:
         self._close()
         return tuple(self._sections)
 
     def _open(self, tag: str) -> None:
-        name, *rest = _MODIFIER_BREAK.split(tag.strip(), maxsplit=1)
-        modifiers = tuple(part.strip().lower() for part in re.split(r"[,/]", " ".join(rest)) if part.strip())
+        name, modifiers = _read_tag(tag)
         kind = section_kind(name)
         if kind is None:
             self._inline = (name.lower(), *modifiers)
@@ -148,8 +158,8 @@ class _Reader:
         self._inline = ()
         self._head = LyricSection(kind, _title(name, kind), _with_fade(name, modifiers))
 
-    def _sing(self, line: str) -> None:
-        sung = _sung_line(line, self._inline)
+    def _sing(self, words: str, marks: tuple[str, ...]) -> None:
+        sung = _sung_line(_BRACKETS.sub(" ", words), (*self._inline, *marks))
         if sung is None:
             return
         if self._head is None:
@@ -165,6 +175,18 @@ class _Reader:
         self._head, self._lines, self._tagged = None, [], False
 
 
+def _read_tag(tag: str) -> tuple[str, tuple[str, ...]]:
+    """The name in a tag and the modifiers behind it."""
+    name, *rest = _MODIFIER_BREAK.split(" ".join(_BRACKETS.sub(" ", tag).split()), maxsplit=1)
+    return name, tuple(part.strip().lower() for part in re.split(r"[,/]", " ".join(rest)) if part.strip())
+
+
+def _unclosed_tag(line: str) -> re.Match[str] | None:
+    """A tag alone on its line that lacks its closing bracket."""
+    found = _UNCLOSED.fullmatch(line)
+    return found if found and section_kind(_read_tag(found[1])[0]) is not None else None
+
+
 def _title(name: str, kind: SectionKind) -> str:
     if name.strip().lower() == "inst":
         return "Instrumental"
@@ -178,7 +200,8 @@ def _with_fade(name: str, modifiers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _sung_line(line: str, modifiers: tuple[str, ...]) -> LyricLine | None:
-    backing = " ".join(part.strip() for part in _PARENTHESES.findall(line) if part.strip())
+    answers = (" ".join(_INNER_PARENTHESES.sub(" ", part).split()) for part in _PARENTHESES.findall(line))
+    backing = " ".join(answer for answer in answers if answer)
     text = " ".join(_PARENTHESES.sub(" ", line).split())
     if not any(character.isalnum() for character in text):
         text = ""
