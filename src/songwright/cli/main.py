@@ -32,6 +32,9 @@ def build_app() -> typer.Typer:
 
 def run() -> None:
     """Run the command with the arguments of the process, and end the process."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # the shell closed it: `songwright make ... >&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a title must not fail on an old terminal
@@ -55,6 +58,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _drop_output()
         return FAILED
+    except OSError as exc:  # of the surroundings, such as a full disk behind standard output
+        _drop_output()
+        return _fail(_system_message(exc), FAILED)
     except Exception as exc:
         logging.getLogger("songwright").exception("unexpected error")
         return _fail(f"unexpected {type(exc).__name__}: {exc}", FAILED)
@@ -77,6 +83,11 @@ def _usage_message(exc: typer.TyperException) -> str:
     context: typer.Context | None = getattr(exc, "ctx", None)
     command = "songwright" if context is None else context.command_path
     return f"{exc.format_message().rstrip('.')}; see {command} --help"
+
+
+def _system_message(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename or 'the output'}: {reason}"
 
 
 def _fail(message: str, code: int) -> int:

@@ -85,17 +85,19 @@ def parse_workers(text: str) -> int:
 def parse_lyrics(text: str) -> str:
     """Lyrics as given, or those in the file that "@FILE" names.
 
+    Shells hand on `\\n` as two characters; in text without real line breaks they mean one.
+
     Raises:
         InvalidValue: the file cannot be read, is no UTF-8 text or is too large.
     """
     if not text.startswith("@"):
-        return text
+        return text if "\n" in text else text.replace("\\n", "\n")
     try:
         with Path(text[1:]).expanduser().open("rb") as file:
             data = file.read(LARGEST_LYRICS_FILE + 1)
-    except (OSError, RuntimeError) as exc:  # RuntimeError: "~nobody" has no home
-        reason = exc.strerror if isinstance(exc, OSError) else exc
-        raise InvalidValue("lyrics", text, f"a text file after @ that can be read ({reason})") from exc
+    except (OSError, RuntimeError, ValueError) as exc:
+        allowed = f"a text file after @ that can be read ({path_trouble(exc)})"
+        raise InvalidValue("lyrics", text, allowed) from exc
     if len(data) > LARGEST_LYRICS_FILE:
         allowed = f"a file of at most {LARGEST_LYRICS_FILE // 1000} kB and {LONGEST_LYRICS:,} characters"
         raise InvalidValue("lyrics", text, allowed)
@@ -111,15 +113,22 @@ def parse_soundfont(text: str) -> Path:
     Raises:
         InvalidValue: it cannot be read or is no SoundFont.
     """
-    path = Path(text).expanduser()
     try:
+        path = Path(text).expanduser()
         with path.open("rb") as file:
             head = file.read(12)
-    except OSError as exc:
-        raise InvalidValue("soundfont", text, f"{_SOUNDFONT_HELP} that can be read ({exc.strerror})") from exc
+    except (OSError, RuntimeError, ValueError) as exc:
+        allowed = f"{_SOUNDFONT_HELP} that can be read ({path_trouble(exc)})"
+        raise InvalidValue("soundfont", text, allowed) from exc
     if head[:4] != b"RIFF" or head[8:] != b"sfbk":  # SoundFont Technical Specification 2.04, section 4
         raise InvalidValue("soundfont", text, _SOUNDFONT_HELP)
     return path.absolute()
+
+
+def path_trouble(error: Exception) -> str:
+    """What is wrong with a typed path: a file error, "~nobody" without a home, or a NUL in it."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    return (reason or str(error)).rstrip(".")
 
 
 def shown_path(path: Path) -> str:

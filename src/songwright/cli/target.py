@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from songwright.audio.atomic import disk_errors
+from songwright.cli.options import path_trouble
 from songwright.errors import InvalidValue
 from songwright.song.files import DOCUMENTS, STEMS, beside, file_name, numbered
 from songwright.song.request import AudioFormat, parse_audio_format
@@ -89,15 +90,13 @@ def parse_target(output: str | None, audio_format: str | None) -> Target:
     `-o` names a file or an existing folder; its ending decides the format unless `--format` does.
 
     Raises:
-        InvalidValue: the two contradict each other, the ending is no format, or the folder does not exist.
+        InvalidValue: the two contradict each other, the ending is no format, or the place cannot be used.
     """
     asked = None if audio_format is None else parse_audio_format(audio_format)
-    if output is None:
-        return Target(Path.cwd(), None, asked or AudioFormat.MP3)
-    path = Path(output).expanduser().absolute()
-    if path.is_dir():
+    path = _locate(output)
+    if output is None or path.is_dir():
         return Target(path, None, asked or AudioFormat.MP3)
-    if not path.name or output.endswith("/"):
+    if output.endswith("/") or (path.exists() and not path.is_file()):
         raise InvalidValue("output", output, "a file name such as song.mp3, or a folder that exists")
     if not path.parent.is_dir():
         raise InvalidValue("output", output, f"a file in a folder that exists; {path.parent} does not")
@@ -106,6 +105,19 @@ def parse_target(output: str | None, audio_format: str | None) -> Target:
         raise InvalidValue("output", output, f"an ending that agrees with --format {asked}")
     name = path.name if found is None else path.stem
     return Target(path.parent, name, found or asked or AudioFormat.MP3)
+
+
+def _locate(output: str | None) -> Path:
+    """The absolute path that `-o` names, or the current folder."""
+    if output is not None and not output.strip():
+        raise InvalidValue("output", output, "a file name such as song.mp3, or a folder that exists")
+    try:
+        path = Path.cwd() if output is None else Path(output).expanduser().absolute()
+        path.exists()  # raises if it is too long
+    except (OSError, RuntimeError, ValueError) as exc:
+        allowed = f"a place that can be written ({path_trouble(exc)})"
+        raise InvalidValue("output", output or ".", allowed) from exc
+    return path
 
 
 def _format_of(path: Path, output: str) -> AudioFormat | None:
