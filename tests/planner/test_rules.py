@@ -351,6 +351,14 @@ def test_tags_name_their_instrument() -> None:
     assert vetoed == ["distorted_guitar"]
 
 
+def test_a_language_without_a_dictionary_is_said_to_be_read_by_letters() -> None:
+    """Nobody is left to find out by listening; English needs no such word."""
+    for language, lyrics in (("sw", "Jua linachomoza leo"), (None, "Ich und du, wir gehen nach Haus")):
+        told = {decision.field for decision in planned("pop", lyrics, vocal_language=language).decisions}
+        assert "pronunciation" in told
+    assert "pronunciation" not in {d.field for d in planned("pop", TWO_VERSES).decisions}
+
+
 def test_a_solo_of_the_caption_is_played() -> None:
     """The caption's violin solo gets a section of its own where the lyrics have none."""
     plan = planned("pop with a violin solo", TWO_VERSES, duration_s=150)

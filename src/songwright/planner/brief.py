@@ -13,6 +13,7 @@ from songwright.planner.duration import bars_in
 from songwright.planner.fitting import Pace
 from songwright.planner.genres import PROFILES, GenreProfile
 from songwright.planner.language import detect_language
+from songwright.sing.pronounce import DICTIONARY_LANGUAGES
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS, Family, Role
@@ -186,9 +187,14 @@ def _is_too_long(meter: Meter, request: SongRequest, facts: CaptionFacts) -> boo
 
 def _choose_language(request: SongRequest, sung: bool, reasons: list[Decision]) -> str:
     if request.vocal_language is not None:
-        return request.vocal_language.lower()
-    code, why = detect_language(request.lyrics or "") if sung else ("en", "nothing is sung")
-    reasons.append(Decision("vocal_language", code, why))
+        code = request.vocal_language.lower()
+    else:
+        code, why = detect_language(request.lyrics or "") if sung else ("en", "nothing is sung")
+        reasons.append(Decision("vocal_language", code, why))
+    if sung and code not in DICTIONARY_LANGUAGES:
+        reasons.append(
+            Decision("pronunciation", "by letters", f"no dictionary for '{code}' yet, only for en")
+        )
     return code
 
 

@@ -18,7 +18,7 @@ from songwright.sing.letters import read_letters
 from songwright.sing.syllables import BORDER, is_vowel, to_syllables, unstressed
 from songwright.song.pronunciation import Syllable, Word
 
-_DICTIONARY_LANGUAGES = frozenset({"en"})
+DICTIONARY_LANGUAGES = frozenset({"en"})  # ISO 639-1; others are read letter by letter
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _HAN = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af])")
 _RHOTIC_SPELLING = re.compile(r"(?:ire|our)(?:s|d)?$")
@@ -79,7 +79,7 @@ class Pronouncer:
     def _say(self, text: str, language: str) -> Iterator[Word]:
         written = list(_split(text))
         spoken = [_spoken_form(token) for token in written]
-        if language in _DICTIONARY_LANGUAGES:
+        if language in DICTIONARY_LANGUAGES:
             phones = self._look_up(spoken)
         else:
             phones = [self._spell(token, language) for token in spoken]
