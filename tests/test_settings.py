@@ -40,3 +40,15 @@ def test_a_wrong_setting_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, 
     monkeypatch.setenv(f"SONGWRIGHT_{name}", value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    "name", ["SONGWRIGHT_HOST", "ACESTEP_API_HOST", "SONGWRIGHT_DATA_DIR", "SONGWRIGHT_SOUNDFONT"]
+)
+def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch, name: str):
+    """`SONGWRIGHT_HOST=` in a file of settings must not open the server to every network."""
+    monkeypatch.setenv(name, "")
+    settings = Settings()
+    assert settings.host == "127.0.0.1"
+    assert settings.data_dir.is_relative_to("~")
+    assert settings.soundfont is None

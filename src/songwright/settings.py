@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _MOST_USEFUL_WORKERS = 4  # a song has about ten stems; more processes only cost memory
@@ -18,15 +18,22 @@ def _usable_cores() -> int:
 
 
 class Settings(BaseSettings):
-    """Everything an operator can set. Each field is read from `SONGWRIGHT_<FIELD>` in upper case."""
+    """Everything an operator can set. Each field is read from `SONGWRIGHT_<FIELD>` in upper case.
 
-    model_config = SettingsConfigDict(env_prefix="SONGWRIGHT_", populate_by_name=True, extra="ignore")
+    An empty variable counts as not set: as an address it would mean all networks, as a folder the current one.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="SONGWRIGHT_", populate_by_name=True, extra="ignore", env_ignore_empty=True
+    )
 
     data_dir: Path = Path("~/.local/share/songwright")
     """Where the server keeps its database and songs; `~` is the home folder."""
 
     host: str = Field(
-        "127.0.0.1", validation_alias=AliasChoices("SONGWRIGHT_HOST", "ACESTEP_API_HOST", "host")
+        "127.0.0.1",
+        min_length=1,
+        validation_alias=AliasChoices("SONGWRIGHT_HOST", "ACESTEP_API_HOST", "host"),
     )
     """Address the server listens on."""
 
@@ -59,3 +66,12 @@ class Settings(BaseSettings):
     def data_folder(self) -> Path:
         """`data_dir` as an absolute path."""
         return self.data_dir.expanduser().absolute()
+
+    @field_validator("data_dir", mode="after")
+    @classmethod
+    def _has_a_home(cls, folder: Path) -> Path:
+        try:
+            folder.expanduser()
+        except RuntimeError as exc:
+            raise ValueError("a folder; this home folder is not known") from exc
+        return folder

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from songwright.cli.options import parse_soundfont
 from songwright.errors import InvalidValue
 from songwright.settings import Settings
 
@@ -16,6 +17,14 @@ def read_settings(**changed: Any) -> Settings:  # any setting by its name
     Raises:
         InvalidValue: a variable of the environment holds a value that is not allowed.
     """
+    settings = _parse(changed)
+    if settings.soundfont is None:
+        return settings
+    # a server would otherwise start well and fail every job
+    return settings.model_copy(update={"soundfont": parse_soundfont(str(settings.soundfont))})
+
+
+def _parse(changed: dict[str, Any]) -> Settings:
     try:
         return Settings(**changed)
     except ValidationError as exc:
