@@ -20,7 +20,7 @@ def _usable_cores() -> int:
 class Settings(BaseSettings):
     """Everything an operator can set. Each field is read from `SONGWRIGHT_<FIELD>` in upper case.
 
-    An empty variable counts as not set: as an address it would mean all networks, as a folder the current one.
+    An empty variable counts as not set: as an address it would mean all networks, as a folder this one.
     """
 
     model_config = SettingsConfigDict(
