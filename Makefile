@@ -28,7 +28,7 @@ test-slow: $(VENV)/.installed-dev ## the long proofs
 	$(PYTEST) -n auto -m slow
 
 coverage: $(VENV)/.installed-dev ## the tests again, with coverage of src
-	$(PYTEST) -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=85
+	COVERAGE_FILE=$(CURDIR)/.coverage $(PYTEST) -n auto -m "not slow" --cov --cov-report=term --cov-fail-under=85
 
 check: $(VENV)/.installed-dev ## format, lint, types, import contracts, fast tests
 	$(BIN)/ruff format --check .
