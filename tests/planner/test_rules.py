@@ -359,6 +359,15 @@ def test_a_language_without_a_dictionary_is_said_to_be_read_by_letters() -> None
     assert "pronunciation" not in {d.field for d in planned("pop", TWO_VERSES).decisions}
 
 
+def test_a_lead_that_the_caption_names_is_heard() -> None:
+    """Without room for a solo it plays around and between the lines; one nobody named does not push in."""
+    lyrics = "[Verse]\nMy train has gone away this morning\nLeft me standing here to pine"
+    plan = planned("slow blues, male voice, harmonica, lonely", lyrics)
+    assert "harmonica" in {section.lead for section in plan.sections}
+    usual = planned("slow blues, male voice, lonely", lyrics)
+    assert {section.lead for section in usual.sections if section.lines} == {None}
+
+
 def test_a_solo_of_the_caption_is_played() -> None:
     """The caption's violin solo gets a section of its own where the lyrics have none."""
     plan = planned("pop with a violin solo", TWO_VERSES, duration_s=150)

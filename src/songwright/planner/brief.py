@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from songwright.planner.band import Band, choose_band
+from songwright.planner.band import Band, choose_band, concrete_instrument
 from songwright.planner.caption import CaptionFacts, read_caption
 from songwright.planner.duration import bars_in
 from songwright.planner.fitting import Pace
@@ -75,6 +75,13 @@ class Brief:
         names = dict.fromkeys(self.band.instruments.get(role, "") for role in roles)
         able = [name for name in names if name and can_lead(name)]
         return tuple(able[:2]) or tuple(self.band.instruments.values())[:1] or ("piano",)
+
+    @property
+    def asked_lead(self) -> str | None:
+        """The instrument in the lead role, if the caption names it."""
+        lead = self.band.instruments.get(Role.LEAD)
+        named = {concrete_instrument(item.name, self.genre, self.profile) for item in self.facts.instruments}
+        return lead if lead in named else None
 
 
 def can_lead(name: str) -> bool:

@@ -41,6 +41,8 @@ from songwright.song.plan import Decision, PlannedLine, PlannedSection, SongPlan
 from songwright.song.pronunciation import Pronounce, count_syllables
 from songwright.song.request import SongRequest
 
+_LED_BESIDE_SOLOS = (SectionKind.INTRO, SectionKind.VERSE, SectionKind.OUTRO)
+
 
 class RulesPlanner:
     """Plans a song by tables and rules: no model, no network, the same plan for the same request and seed.
@@ -175,7 +177,18 @@ def _planned_sections(brief: Brief, sized: SizedForm) -> tuple[PlannedSection, .
     ]
     left_over = sized.bars - sum(section.bars for section in sections)
     sections[-1] = dataclasses.replace(sections[-1], bars=sections[-1].bars + left_over)
-    return tuple(sections)
+    return _with_asked_lead(tuple(sections), brief)
+
+
+def _with_asked_lead(sections: tuple[PlannedSection, ...], brief: Brief) -> tuple[PlannedSection, ...]:
+    """Let a lead that the caption asks for be heard also where the form has no room for a solo of its own."""
+    asked = brief.asked_lead
+    if not brief.sung or asked is None or any(section.lead == asked for section in sections):
+        return sections
+    return tuple(
+        dataclasses.replace(section, lead=asked) if section.kind in _LED_BESIDE_SOLOS else section
+        for section in sections
+    )
 
 
 def _planned_lines(draft: Draft, layout: Layout, brief: Brief, unit_bars: int) -> tuple[PlannedLine, ...]:
