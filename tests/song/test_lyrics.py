@@ -24,6 +24,7 @@ pytestmark = pytest.mark.fast
         ("[Build]", SectionKind.BUILD, "Build", ()),
         ("[Drop]", SectionKind.DROP, "Drop", ()),
         ("Chorus:", SectionKind.CHORUS, "Chorus", ()),
+        ("[don't stop pre-chorus]", SectionKind.PRE_CHORUS, "Don't Stop Pre-Chorus", ()),
     ],
 )
 def test_a_tag_opens_a_section(tag: str, kind: SectionKind, title: str, modifiers: tuple[str, ...]):

@@ -191,7 +191,9 @@ def _title(name: str, kind: SectionKind) -> str:
     if name.strip().lower() == "inst":
         return "Instrumental"
     words = " ".join(name.split())
-    return words.title() if words.isupper() or words.islower() else words
+    if words.isupper() or words.islower():  # not str.title, which makes "Don'T"
+        return re.sub(r"\w[\w'’]*", lambda word: word[0].capitalize(), words)
+    return words
 
 
 def _with_fade(name: str, modifiers: tuple[str, ...]) -> tuple[str, ...]:
