@@ -5,7 +5,7 @@ It knows nothing of tracks. Gains were measured with `benchmarks/instruments.py`
 
 from __future__ import annotations
 
-from songwright.synth import blown, bowed, cabinets, electronic, organs, plucked, struck, vocal
+from songwright.synth import blown, bowed, cabinets, choir, electronic, organs, plucked, struck
 from songwright.synth.voice import Voice
 
 VOICES: dict[str, Voice] = {
@@ -53,7 +53,7 @@ VOICES: dict[str, Voice] = {
     "cello": Voice(bowed.cello, -12.0, 0.2, 1.2),
     "tremolo_strings": Voice(bowed.tremolo_strings, -17.0, 0.35, 1.2, 2),
     "pizzicato_strings": Voice(plucked.pizzicato, -11.0, 0.3, 1.3, longest_s=2.0),
-    "choir": Voice(vocal.choir, -14.5, 0.4, 1.1, 2),
+    "choir": Voice(choir.choir, -14.5, 0.4, 1.1, 2),
     "trumpet": Voice(blown.trumpet, -15.0, 0.08, 1.1),
     "trombone": Voice(blown.trombone, -15.0, 0.09, 1.1),
     "french_horn": Voice(blown.french_horn, -17.5, 0.16, 1.1, 2),
