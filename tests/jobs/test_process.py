@@ -2,7 +2,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -83,9 +82,7 @@ def test_the_bell_ends_a_wait_and_never_blocks():
     wait_for(lambda: worker.receive(1.0, bell.fileno))
     for _ in range(100_000):
         bell.ring()
-    started = time.monotonic()
-    assert worker.receive(30.0, bell.fileno) is None
-    assert time.monotonic() - started < 5.0
+    assert worker.receive(3_600.0, bell.fileno) is None
     bell.silence()
     bell.silence()
     assert worker.receive(0.05, bell.fileno) is None

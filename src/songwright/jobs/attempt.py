@@ -27,11 +27,13 @@ class WorkerLimits:
         job_s: an attempt that takes longer is timed out.
         cancel_s: a cancelled attempt that has not stopped by then is killed.
         stop_s: so is a running attempt when the server stops; its job is queued again.
+        idle_s: how long an idle host waits for its bell; looking then only guards against a lost ring.
     """
 
     job_s: float = 3_600.0
     cancel_s: float = 10.0
     stop_s: float = 3.0
+    idle_s: float = 5.0
 
 
 class End(Enum):

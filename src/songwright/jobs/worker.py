@@ -19,7 +19,6 @@ from songwright.jobs.child import ExecutorFactory
 from songwright.jobs.process import Bell, WorkerDied, WorkerProcess
 from songwright.jobs.queue import Job, JobQueue
 
-_IDLE_S = 5.0  # the bell wakes the host for a new job; this only guards against a lost ring
 _LONGEST_PAUSE_S = 30.0  # between attempts to start a worker that does not start
 
 
@@ -128,7 +127,7 @@ class WorkerHost:
             self._settle(lambda: self._queue.crashed(job, "internal error"))
 
     def _await_ready(self, worker: WorkerProcess) -> None:
-        while (message := self._listen(worker, _IDLE_S)) is None:
+        while (message := self._listen(worker, self._limits.idle_s)) is None:
             pass
         if message["is"] != "ready":
             self._log.error("the executor cannot be built", error=message["error"], trace=message["trace"])
@@ -144,7 +143,7 @@ class WorkerHost:
                 raise _Stopping
             self._job = self._claim()
             if self._job is None:
-                self._listen(worker, _IDLE_S)
+                self._listen(worker, self._limits.idle_s)
             else:
                 self._attempt(worker, self._job)
 
