@@ -25,6 +25,7 @@ from songwright.audio.analysis import (
     measure_key,
     measure_tempo,
     onset_rate,
+    similarity,
     spectral_centroid_hz,
 )
 from songwright.audio.clip import Clip
@@ -116,20 +117,10 @@ def key_verdict(asked: Key, measured: MeasuredKey) -> str:
 
 def closest(rows: Sequence[Row]) -> Iterator[tuple[float, Genre]]:
     """For each song the highest correlation with another one, and which it is."""
-    normal = [_normalised(row.curves) for row in rows]
-    for place, one in enumerate(normal):
-        others = ((_correlation(one, two), rows[i].plan.genre) for i, two in enumerate(normal) if i != place)
-        yield max(others, key=lambda pair: pair[0], default=(0.0, rows[place].plan.genre))
-
-
-def _normalised(curves: NDArray[np.float64]) -> NDArray[np.float64]:
-    spread = np.maximum(curves.std(axis=1, keepdims=True), 1e-9)
-    return np.asarray((curves - curves.mean(axis=1, keepdims=True)) / spread)
-
-
-def _correlation(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
-    moments = min(one.shape[1], other.shape[1])
-    return float((one[:, :moments] * other[:, :moments]).mean())
+    for place, one in enumerate(rows):
+        others = [row for index, row in enumerate(rows) if index != place]
+        found = ((similarity(one.curves, other.curves), other.plan.genre) for other in others)
+        yield max(found, key=lambda pair: pair[0], default=(0.0, one.plan.genre))
 
 
 def print_rows(console: Console, rows: Sequence[Row]) -> None:

@@ -174,13 +174,12 @@ def feature_curves(clip: Clip) -> FloatArray:
     return np.concatenate(rows).T.astype(np.float64)
 
 
-def similarity(one: Clip, other: Clip) -> float:
+def similarity(one: FloatArray, other: FloatArray) -> float:
     """How alike two mixes run: mean correlation of their feature curves over their common length, -1 to 1."""
-    first, second = feature_curves(one), feature_curves(other)
-    moments = min(first.shape[1], second.shape[1])
+    moments = min(one.shape[1], other.shape[1])
     found = [
         float(np.corrcoef(a[:moments], b[:moments])[0, 1])
-        for a, b in zip(first, second, strict=True)
+        for a, b in zip(one, other, strict=True)
         if a[:moments].std() > 1e-9 and b[:moments].std() > 1e-9
     ]
     return sum(found) / len(found) if found else 0.0
