@@ -3,15 +3,17 @@
 import json
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 from tests.jobs.executors import wait_for
 from tests.server.running import ROOT, TINY, running
 
 
 def test_a_stopped_server_finishes_its_jobs_after_the_next_start(tmp_path):
-    """SIGTERM: quick, clean, the running job is put back without blame."""
+    """SIGTERM: clean, nothing is waited for, the running job is put back without blame."""
     data = tmp_path / "data"
     with running(TINY, data) as server:
         slow = server.order(prompt="sleep 2", batch_size=1)
@@ -19,6 +21,9 @@ def test_a_stopped_server_finishes_its_jobs_after_the_next_start(tmp_path):
         wait_for(lambda: "singing" in server.item(slow)["progress_text"])
         assert server.stop() == 0
         wait_for(lambda: server.survivors() == [], 5.0)  # Python's resource tracker ends a moment later
+    with closing(sqlite3.connect(data / "songwright.db")) as database:
+        rows = database.execute("SELECT state, attempt, crashes, interruptions FROM jobs ORDER BY number")
+        assert rows.fetchall() == [("queued", 1, 0, 0), ("queued", 0, 0, 0)]
     with running(TINY, data) as server:
         assert server.wait(slow)["status"] == server.wait(waiting)["status"] == 1
     assert "recovered" not in (tmp_path / "server.log").read_text()
