@@ -22,6 +22,8 @@ _THRESHOLDS = {  # energy from which a role joins
     Role.PAD: 0.4,
     Role.ARP: 0.55,
     Role.RHYTHM: 0.5,
+    Role.PERCUSSION: 0.5,
+    Role.TEXTURE: 0.0,
 }
 _AIRY = (Genre.AMBIENT, Genre.CINEMATIC, Genre.LOFI)
 _BARE = (SectionKind.INTRO, SectionKind.BREAKDOWN, SectionKind.INTERLUDE, SectionKind.OUTRO)

@@ -57,7 +57,14 @@ def compose(plan: SongPlan, pronounce: Pronounce) -> Score:
 def _section(passage: Passage) -> ScoreSection:
     planned = passage.section
     return ScoreSection(
-        planned.kind, planned.title, passage.start_bar, planned.bars, planned.energy, planned.fade_out
+        planned.kind,
+        planned.title,
+        passage.start_bar,
+        planned.bars,
+        planned.energy,
+        planned.fade_out,
+        planned.swell,
+        planned.transpose,
     )
 
 

@@ -59,6 +59,7 @@ _GROUPS = {  # sections that share a progression
     SectionKind.BREAKDOWN: "bridge",
     SectionKind.INTERLUDE: "verse",
     SectionKind.INSTRUMENTAL: "verse",
+    SectionKind.SILENCE: "verse",
 }
 _OPEN_ENDED = (SectionKind.PRE_CHORUS, SectionKind.BUILD, SectionKind.BRIDGE)
 _LEADING_TONE = 11

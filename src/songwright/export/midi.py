@@ -27,6 +27,7 @@ _SIGNATURES = {  # what a key signature event can say: seven flats to seven shar
 _VOCAL_TRACKS = (
     ("Lead vocal", VocalPart.LEAD, _LEAD_PROGRAM),
     ("Harmony vocal", VocalPart.HARMONY, _BACKING_PROGRAM),
+    ("Low harmony vocal", VocalPart.LOW_HARMONY, _BACKING_PROGRAM),
     ("Backing vocal", VocalPart.BACKING, _BACKING_PROGRAM),
 )
 

@@ -51,6 +51,7 @@ _COLOURS = {
     SectionKind.BUILD: "#43c6bd",
     SectionKind.DROP: "#ff6b8f",
     SectionKind.BREAKDOWN: "#b58cf7",
+    SectionKind.SILENCE: "#3a4058",
     SectionKind.OUTRO: "#7d8cb5",
 }
 _OTHER_COLOUR = "#5aa9f5"

@@ -22,6 +22,7 @@ _KIND_ENERGY: dict[SectionKind, float] = {
     SectionKind.BUILD: 0.6,
     SectionKind.DROP: 0.92,
     SectionKind.BREAKDOWN: 0.38,
+    SectionKind.SILENCE: 0.0,
     SectionKind.OUTRO: 0.42,
 }
 _MODIFIER_ENERGY: tuple[tuple[tuple[str, ...], float], ...] = (

@@ -13,12 +13,14 @@ class Role(StrEnum):
     """What a track does in the arrangement; the mixer places a track by its role."""
 
     DRUMS = "drums"
+    PERCUSSION = "percussion"  # shakers, congas, tambourine beside the drums
     BASS = "bass"
     CHORDS = "chords"  # the main comping instrument
     RHYTHM = "rhythm"  # a second comping instrument
     PAD = "pad"  # long notes
     ARP = "arp"  # figuration, riffs, fills
     LEAD = "lead"  # solos, hooks and answers to the voice
+    TEXTURE = "texture"  # sounds without pitch that lie under the music: vinyl crackle, rain, risers
 
 
 class Family(StrEnum):
@@ -35,6 +37,7 @@ class Family(StrEnum):
     MALLET = "mallet"
     SYNTH = "synth"
     KIT = "kit"
+    TEXTURE = "texture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class SectionKind(StrEnum):
     BUILD = "build"
     DROP = "drop"
     BREAKDOWN = "breakdown"
+    SILENCE = "silence"  # nothing sounds
     OUTRO = "outro"
 
 

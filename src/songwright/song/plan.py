@@ -15,7 +15,8 @@ from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter, parse_meter
 from songwright.song.request import AudioFormat
 
-PLAN_VERSION = 1
+PLAN_VERSION = 2
+READABLE_VERSIONS = (1, 2)  # what 2 added has defaults
 
 
 class Voice(StrEnum):
@@ -23,19 +24,33 @@ class Voice(StrEnum):
 
     FEMALE = "female"
     MALE = "male"
+    CHILD = "child"
+    CHOIR = "choir"  # women and men together; the men sing the lead an octave lower
 
     @property
     def vocal_range(self) -> tuple[int, int]:
-        """Lowest and highest MIDI pitch that the voice sings comfortably: A3 to E5, A2 to F4."""
-        return (57, 76) if self is Voice.FEMALE else (45, 65)
+        """Lowest and highest MIDI pitch that the voice sings comfortably."""
+        return _VOCAL_RANGES[self]
+
+
+_VOCAL_RANGES = {
+    Voice.FEMALE: (57, 76),  # A3 to E5
+    Voice.MALE: (45, 65),  # A2 to F4
+    Voice.CHILD: (60, 77),  # C4 to F5
+    Voice.CHOIR: (57, 74),  # A3 to D5
+}
 
 
 class VocalStyle(StrEnum):
     """How a line is sung."""
 
     SUNG = "sung"
+    BELT = "belt"  # loud and bright, near a shout
+    FALSETTO = "falsetto"  # light and breathy, high
+    RASPY = "raspy"
     GROWL = "growl"
     WHISPER = "whisper"
+    SPOKEN = "spoken"  # in the rhythm of the song, without notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,7 @@ class PlannedLine:
         backing: what the backing vocals answer; may be empty.
         loud: sung louder.
         style: how it is sung.
+        harmonies: other voices sing the words along in harmony.
     """
 
     start_bar: int
@@ -66,6 +82,7 @@ class PlannedLine:
     backing: str = ""
     loud: bool = False
     style: VocalStyle = VocalStyle.SUNG
+    harmonies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +93,13 @@ class PlannedSection:
         kind: what it does in the form.
         title: its name: "Verse 1".
         bars: its length.
-        energy: how full and loud the arrangement is, 0 to 1.
+        energy: how full and loud the arrangement is at its start, 0 to 1.
         modifiers: words from the tag that the composer may follow.
         lines: what is sung; lines do not overlap and lie within the section.
         lead: the instrument that plays a solo or melody here, or None.
         fade_out: the sound fades to silence over the section.
+        swell: how much the energy has changed by the end of the section, -1 to 1.
+        transpose: semitones above the song's key in which the section stands, -6 to 6.
     """
 
     kind: SectionKind
@@ -91,6 +110,8 @@ class PlannedSection:
     lines: tuple[PlannedLine, ...] = ()
     lead: str | None = None
     fade_out: bool = False
+    swell: float = 0.0
+    transpose: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +121,7 @@ class SongPlan:
     Attributes:
         title: a short name for files and tags.
         caption: the user's words on style.
-        lyrics: the user's lyrics, verbatim; empty for an instrumental.
+        lyrics: the user's lyrics, verbatim, or those that the planner wrote; empty for an instrumental.
         genre: which style the composer follows.
         moods: mood words understood from the caption, such as "sad".
         vocal_language: ISO 639-1.
@@ -116,6 +137,7 @@ class SongPlan:
         model: the engine's model or version.
         audio_format: of the finished file.
         decisions: what was decided for the user, and why.
+        loop: the end leads back into the start: no ring, no fade, exactly the bars of the sections.
     """
 
     title: str
@@ -136,6 +158,7 @@ class SongPlan:
     model: str
     audio_format: AudioFormat
     decisions: tuple[Decision, ...] = ()
+    loop: bool = False
 
     @property
     def beat_s(self) -> float:
@@ -172,12 +195,12 @@ def plan_from_json(wire: dict[str, Any]) -> SongPlan:
     Raises:
         InvalidValue: a field is missing or holds a value that is not allowed.
     """
-    if wire.get("version") != PLAN_VERSION:
-        raise InvalidValue("version", wire.get("version"), f"{PLAN_VERSION}")
+    if wire.get("version") not in READABLE_VERSIONS:
+        raise InvalidValue("version", wire.get("version"), " or ".join(map(str, READABLE_VERSIONS)))
     fields = {key: value for key, value in wire.items() if key != "version"}
     known = {field.name for field in dataclasses.fields(SongPlan)}
-    if strange := sorted(known ^ set(fields)):
-        raise InvalidValue("plan", ", ".join(strange), "exactly the fields " + ", ".join(sorted(known)))
+    if strange := sorted(set(fields) - known):
+        raise InvalidValue("plan", ", ".join(strange), "only the fields " + ", ".join(sorted(known)))
     try:
         fields["key"] = parse_key(fields["key"])
         fields["meter"] = parse_meter(fields["meter"])

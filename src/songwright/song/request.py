@@ -36,6 +36,8 @@ class SongRequest:
         caption: free text on style, mood, instruments, voice and era.
         lyrics: what to sing, with section tags; None or blank means instrumental.
         instrumental: true sings nothing even if lyrics are given.
+        auto_lyrics: the planner writes lyrics from the caption where there are none.
+        loop: the end leads back into the start.
         duration_s: seconds, 5 to 600.
         bpm: quarter notes per minute, 30 to 300.
         key: tonic and mode.
@@ -59,6 +61,8 @@ class SongRequest:
     takes: int = 1
     audio_format: AudioFormat = AudioFormat.MP3
     seeds: tuple[int | None, ...] = ()
+    auto_lyrics: bool = False
+    loop: bool = False
 
     def __post_init__(self) -> None:
         _check_text("prompt", self.caption, LONGEST_CAPTION)

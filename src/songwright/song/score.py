@@ -90,6 +90,8 @@ class ScoreSection:
         bars: its length.
         energy: 0 to 1.
         fade_out: the sound fades to silence over it.
+        swell: how much the energy has changed by its end, -1 to 1.
+        transpose: semitones above the score's key in which it stands.
     """
 
     kind: SectionKind
@@ -98,6 +100,8 @@ class ScoreSection:
     bars: int
     energy: float
     fade_out: bool = False
+    swell: float = 0.0
+    transpose: int = 0
 
 
 class VocalPart(StrEnum):
@@ -106,6 +110,7 @@ class VocalPart(StrEnum):
     LEAD = "lead"
     DOUBLE = "double"  # the lead's words and notes once more, for width
     HARMONY = "harmony"  # the lead's words on other notes
+    LOW_HARMONY = "low harmony"  # a second harmony, below the lead
     BACKING = "backing"  # words of its own, from the parentheses
 
 

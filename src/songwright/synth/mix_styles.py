@@ -94,6 +94,10 @@ ROLE_STRIPS = {
         reverb_db=-14.0,
         echo_db=-16.0,
     ),
+    Role.PERCUSSION: Strip(
+        (high_pass(180.0), high_shelf(9_000.0, 1.0)), ratio=1.8, pan=0.25, width=0.35, reverb_db=-17.0
+    ),
+    Role.TEXTURE: Strip((high_pass(60.0),), width=0.7),
     Role.LEAD: Strip(
         (high_pass(150.0), peak(2_500.0, 1.0, 0.8)),
         ratio=2.2,
@@ -201,6 +205,9 @@ VOCAL_STRIPS = {
     VocalPart.HARMONY: VocalStrip(
         -8.0, 0.75, 2.0, (high_pass(180.0), peak(2_800.0, -2.0, 0.8), high_shelf(9_000.0, -1.0)), 3.5
     ),
+    VocalPart.LOW_HARMONY: VocalStrip(
+        -9.0, 0.75, 2.0, (high_pass(160.0), peak(2_800.0, -2.0, 0.8), high_shelf(9_000.0, -1.0)), 3.5
+    ),
     VocalPart.BACKING: VocalStrip(-5.5, 0.65, 3.0, (high_pass(200.0), peak(2_800.0, -1.5, 0.8)), 3.5),
 }
 
@@ -260,7 +267,15 @@ class MixStyle:
     tone: Tone = _POP_TONE
 
 
-BAND_BALANCE_LU = {Role.CHORDS: 0.0, Role.RHYTHM: -2.0, Role.PAD: -4.5, Role.ARP: -4.0, Role.LEAD: -0.5}
+BAND_BALANCE_LU = {
+    Role.PERCUSSION: -7.0,
+    Role.CHORDS: 0.0,
+    Role.RHYTHM: -2.0,
+    Role.PAD: -4.5,
+    Role.ARP: -4.0,
+    Role.LEAD: -0.5,
+    Role.TEXTURE: -14.0,
+}
 
 
 def _tone(strength: float = 0.5, glue_ratio: float = 1.6, **octaves_db: float) -> Tone:

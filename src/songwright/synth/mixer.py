@@ -103,6 +103,18 @@ _VOICE_BANDS = {
         peak(3_200.0, 2.0, 0.8),
         high_shelf(9_500.0, 3.0),
     ),
+    Voice.CHILD: (
+        high_pass(140.0),
+        peak(400.0, -2.0, 0.9),
+        peak(3_500.0, 1.5, 0.8),
+        high_shelf(9_500.0, 2.0),
+    ),
+    Voice.CHOIR: (
+        high_pass(100.0),
+        peak(300.0, -2.0, 0.9),
+        peak(3_000.0, 1.0, 0.8),
+        high_shelf(9_500.0, 2.0),
+    ),
     Voice.MALE: (
         high_pass(85.0),
         peak(240.0, -2.0, 0.9),
