@@ -21,10 +21,12 @@ class Band:
     Attributes:
         instruments: which instrument fills each role; an absent role is silent.
         decisions: why.
+        guests: instruments that the caption names but no role is free for; they lead in some section.
     """
 
     instruments: dict[Role, str]
     decisions: tuple[Decision, ...]
+    guests: tuple[str, ...] = ()
 
 
 _COMP = (Role.CHORDS, Role.RHYTHM)
@@ -54,6 +56,7 @@ _ROLES: dict[str, tuple[Role, ...]] = {
     "synth_pad": (Role.PAD,),
     "warm_pad": (Role.PAD,),
     "synth_pluck": (Role.ARP, Role.RHYTHM),
+    "percussion": (Role.PERCUSSION, Role.DRUMS),
 }
 _FAMILY_ROLES: dict[Family, tuple[Role, ...]] = {
     Family.KEYS: (*_COMP, Role.ARP),
@@ -64,7 +67,10 @@ _FAMILY_ROLES: dict[Family, tuple[Role, ...]] = {
     Family.WIND: _RIFF,
     Family.VOICE: (Role.PAD,),
     Family.KIT: (Role.DRUMS,),
+    Family.TEXTURE: (Role.TEXTURE,),
 }
+_LEADERLESS = (Family.KIT, Family.VOICE, Family.BASS, Family.TEXTURE)
+_ANY_ROLE = (Role.ARP, Role.PAD, Role.RHYTHM, Role.LEAD)  # what is left when its own roles are taken
 _HEAVY = (Genre.METAL, Genre.BLACK_METAL)
 _HARD = (Genre.ROCK, Genre.BLUES)
 _ACOUSTIC_FOR: dict[str, str | None] = {  # what "unplugged" puts in place; None: silent
@@ -122,7 +128,14 @@ def choose_band(facts: CaptionFacts, genre: Genre, profile: GenreProfile) -> Ban
         band = {Role.CHORDS: alone, **({} if alone == "choir" else {Role.LEAD: alone}), **filled}
     band = _without(band, facts.excluded)
     ordered = {role: band[role] for role in Role if role in band}
-    return Band(ordered, _reasons(facts, genre, named, claims, ordered))
+    placed = set(ordered.values())
+    guests = tuple(item.name for item in named if item.name not in placed and can_lead(item.name))
+    return Band(ordered, _reasons(facts, genre, named, claims, ordered), guests)
+
+
+def can_lead(name: str) -> bool:
+    """Whether an instrument can play a solo or a melody."""
+    return name != "muted_guitar" and INSTRUMENTS[name].family not in _LEADERLESS
 
 
 def concrete_instrument(name: str, genre: Genre, profile: GenreProfile) -> str:
@@ -156,7 +169,8 @@ def _claims(named: list[NamedInstrument], usual: dict[Role, str]) -> dict[Role, 
     """The role of each named instrument; soloists choose first, then those that can do least."""
     claims: dict[Role, NamedInstrument] = {}
     for item in sorted(named, key=lambda item: (not item.lead, len(_roles(item, usual)))):
-        free = [role for role in _roles(item, usual) if role not in claims]
+        roles = (*_roles(item, usual), *(_ANY_ROLE if can_lead(item.name) else ()))
+        free = [role for role in roles if role not in claims]
         at_home = [role for role in free if usual.get(role) == item.name and not item.lead]
         if free:
             claims[(at_home or free)[0]] = item
@@ -169,8 +183,7 @@ def _roles(item: NamedInstrument, usual: dict[Role, str]) -> tuple[Role, ...]:
     comping = usual.get(Role.CHORDS)
     if row.family is Family.KEYS and comping and INSTRUMENTS[comping].family is Family.GUITAR:
         roles = (Role.RHYTHM, *(role for role in roles if role is not Role.RHYTHM))
-    can_lead = row.family not in (Family.KIT, Family.BASS)
-    if item.lead and can_lead:
+    if item.lead and can_lead(item.name):
         return (Role.LEAD, *(role for role in roles if role is not Role.LEAD))
     return roles
 
@@ -211,7 +224,11 @@ def _reasons(
         reasons.append(Decision(f"instruments.{role}", item.name, f"caption says '{item.words}'"))
     placed = {item.name for item in claims.values()}
     for item in named:
-        if item.name not in placed:
+        if item.name not in placed and can_lead(item.name):
+            reasons.append(
+                Decision("instruments", item.name, f"leads for a while, caption says '{item.words}'")
+            )
+        elif item.name not in placed:
             reasons.append(Decision("instruments", f"no {item.name}", "every role that it can take is taken"))
     for words in facts.excluded_words:
         reasons.append(Decision("instruments", f"no {words}", "caption rules it out"))

@@ -120,6 +120,15 @@ INSTRUMENTS: dict[str, Instrument] = {
         Instrument("lofi_kit", "dusty drum machine", Family.KIT, 32, 35, 81, False),
         Instrument("latin_kit", "Latin percussion", Family.KIT, 0, 35, 81, True),
         Instrument("orchestral_kit", "orchestral percussion", Family.KIT, 48, 35, 81, True),
+        Instrument("percussion", "hand percussion", Family.KIT, 0, 35, 83, True),
+        # Textures have no pitch; their programs are General MIDI's sound effects nearest to them.
+        Instrument("vinyl_crackle", "vinyl crackle", Family.TEXTURE, 126, 0, 127, False),
+        Instrument("tape_hiss", "tape hiss", Family.TEXTURE, 121, 0, 127, False),
+        Instrument("rain", "rain", Family.TEXTURE, 122, 0, 127, False),
+        Instrument("wind", "wind", Family.TEXTURE, 122, 0, 127, False),
+        Instrument("ocean_waves", "ocean waves", Family.TEXTURE, 122, 0, 127, False),
+        Instrument("riser", "riser", Family.TEXTURE, 119, 0, 127, False),
+        Instrument("impact", "impact", Family.TEXTURE, 116, 0, 127, False),
     )
 }
 
@@ -150,6 +159,13 @@ class Drum:
     HIGH_CONGA = 63
     LOW_CONGA = 64
     TIMBALE = 65
+    AGOGO = 67
+    CABASA = 69
     SHAKER = 70
     GUIRO = 73
     CLAVES = 75
+    HIGH_WOOD_BLOCK = 76
+    LOW_WOOD_BLOCK = 77
+    MUTE_TRIANGLE = 80
+    TRIANGLE = 81
+    JINGLE_BELL = 83

@@ -85,6 +85,21 @@ def _hand_drum(hz: float, t60_s: float, slap: float, gain_db: float, pan: float)
     )
 
 
+def _block(hz: float, pan: float) -> Piece:
+    """A hollow block of wood: the resonance of its slot, and the wood."""
+    partials = ((hz, 1.0, 0.07), (2.71 * hz, 0.45, 0.04), (4.9 * hz, 0.15, 0.025))
+    return Piece((Bars(partials), Burst(1500, 7000, 0.006, level=0.2)), -9.0, pan, 0.6)
+
+
+def _triangle(t60_s: float) -> Bars:
+    """A bent steel rod: modes of a free bar, (2n+1)^2, high ones as long as low ones, in beating pairs."""
+    partials = []
+    for n, level in ((3, 0.25), (4, 0.5), (5, 1.0), (6, 0.8), (7, 0.7), (8, 0.5)):
+        hz = 66.0 * (2 * n + 1) ** 2
+        partials += [(hz, level, t60_s), (1.006 * hz, 0.6 * level, 0.8 * t60_s)]
+    return Bars(tuple(partials))
+
+
 _PERCUSSION: dict[int, Piece] = {
     Drum.TAMBOURINE: Piece(
         (
@@ -136,6 +151,35 @@ _PERCUSSION: dict[int, Piece] = {
         1.1,
     ),
     Drum.CLAVES: Piece((Bars(((2480, 1.0, 0.09), (4970, 0.2, 0.04), (7310, 0.08, 0.03))),), -10.0, -0.2, 0.7),
+    Drum.AGOGO: Piece(
+        (
+            Bars(((905, 1.0, 0.5), (1460, 0.5, 0.35), (2390, 0.6, 0.3), (3710, 0.3, 0.2))),
+            Burst(2500, 9000, 0.008, level=0.15),
+        ),
+        -11.0,
+        0.35,
+        0.5,
+    ),
+    Drum.CABASA: Piece(
+        (Burst(5200, 14_000, 0.045, 0.012, ((0.0, 0.5), (0.018, 1.0)), 2, stereo=True),),
+        -14.0,
+        0.45,
+        0.3,
+        1.1,
+    ),
+    Drum.HIGH_WOOD_BLOCK: _block(1180, -0.45),
+    Drum.LOW_WOOD_BLOCK: _block(840, -0.35),
+    Drum.MUTE_TRIANGLE: Piece((_triangle(0.12),), -16.0, 0.55, 0.5, 1.1),
+    Drum.TRIANGLE: Piece((_triangle(2.6),), -15.0, 0.55, 0.6, 1.1),
+    Drum.JINGLE_BELL: Piece(
+        (
+            Metal("sleigh bells", 5200, 15_000, 0.28, 0.15, 70, 0.003, 0.1),
+            Burst(6000, 15_000, 0.06, 0.002, ((0.0, 0.7), (0.028, 1.0), (0.055, 0.5)), level=0.3),
+        ),
+        -13.0,
+        -0.4,
+        0.5,
+    ),
 }
 
 _CLAP_ONSETS = ((0.0, 0.8), (0.011, 0.75), (0.022, 0.8))
@@ -350,6 +394,29 @@ _ORCHESTRAL = _ACOUSTIC | {
     **_cymbals("concert ", 1.5, -9.0),
 }
 
+_HAND = _LATIN | {
+    # A cajón: the bass tone of the plate's middle, the slap of its edge with snares; djembes for toms.
+    Drum.KICK: Piece(
+        (Skin(72, 0.22, 0.35, 0.018, 0.5, 0.25), Burst(250, 2200, 0.03, level=0.3)), -2.0, 0.0, 0.8
+    ),
+    Drum.SNARE: Piece(
+        (
+            Skin(235, 0.09, 0.1, 0.015, 0.3, 0.5),
+            Burst(900, 6500, 0.07, level=0.7),
+            Burst(2500, 11_000, 0.14, 0.003, level=0.35, stereo=True),
+        ),
+        -5.0,
+        0.0,
+        0.8,
+        1.3,
+    ),
+    Drum.RIM: _block(1010, 0.1),
+    Drum.LOW_TOM: _hand_drum(78, 0.5, 0.15, -3.0, 0.3),
+    Drum.MID_TOM: _hand_drum(190, 0.3, 0.3, -5.0, 0.25),
+    Drum.HIGH_TOM: _hand_drum(365, 0.2, 0.55, -6.0, 0.2),
+    **_hats("ching", 3600, 0.06, 0.9, -17.0),
+}
+
 KITS: dict[str, Kit] = {
     "acoustic_kit": Kit(_ACOUSTIC, Room("studio", 0.32, 0.22), gain_db=-2.0),
     "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012), gain_db=-3.0),
@@ -359,6 +426,7 @@ KITS: dict[str, Kit] = {
     "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-3.0),
     "lofi_kit": Kit(_LOFI, Room("bedroom", 0.25, 0.2, 3500.0), dusty=True),
     "latin_kit": Kit(_LATIN, Room("patio", 0.4, 0.2), gain_db=-2.0),
+    "percussion": Kit(_HAND, Room("wooden room", 0.35, 0.18, 6500.0), gain_db=-1.0),
     "orchestral_kit": Kit(_ORCHESTRAL, Room("concert hall", 1.6, 0.5, 5500.0, 0.022), gain_db=-8.0),
 }
 
@@ -373,16 +441,11 @@ ALIASES: dict[int, int] = {
     58: Drum.GUIRO,
     59: Drum.RIDE,
     66: Drum.TIMBALE,
-    67: Drum.COWBELL,
-    68: Drum.COWBELL,
-    69: Drum.SHAKER,
+    68: Drum.AGOGO,
     71: Drum.CLAVES,
     72: Drum.CLAVES,
     74: Drum.GUIRO,
-    76: Drum.CLAVES,
-    77: Drum.CLAVES,
     78: Drum.MUTE_CONGA,
     79: Drum.LOW_CONGA,
-    80: Drum.RIDE_BELL,
-    81: Drum.RIDE_BELL,
+    82: Drum.SHAKER,
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.errors import InvalidValue
@@ -18,6 +19,7 @@ from songwright.synth.envelopes import release_curve
 from songwright.synth.kits import ALIASES, KITS
 from songwright.synth.placing import Place, add
 from songwright.synth.soundfont import SoundFont, play_soundfont
+from songwright.synth.textures import TEXTURES, Stretch, Texture
 from songwright.synth.voice import Tone, Voice
 from songwright.synth.voices import VOICES
 
@@ -30,6 +32,8 @@ _DRUM_VARIANTS = 4
 _CHOKE_S = 0.05  # an open hi-hat that is closed
 _CHOKERS = (Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT)
 _RINGS_S = 60.0  # longer than any drum rings
+_STRETCH_S = 30.0  # an endless texture is made in stretches of this length, so that memory stays small
+_SEAM_S = 1.0  # their cross-fade
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFo
         return play_soundfont(soundfont, instrument, track, beat_s, frames)
     if instrument.family is Family.KIT:
         return _play_kit(KITS[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
+    if instrument.family is Family.TEXTURE:
+        return _play_texture(
+            TEXTURES[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument)
+        )
     return _play_voice(VOICES[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
 
 
@@ -166,3 +174,42 @@ def _plan_kit(
         plan[drum, layer, int(turn[drum])].append(Place(start, max(64, held), gain))
         choked_at = start if hat else choked_at
     return plan
+
+
+def _play_texture(texture: Texture, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
+    sound = np.zeros((2, frames), np.float32)
+    for count, note in enumerate(track.notes):
+        start = round(note.start * beat_s * SAMPLE_RATE)
+        length = round((texture.rings_s or note.duration * beat_s) * SAMPLE_RATE)
+        gain = 10.0 ** (texture.gain_db / 20.0) * note.velocity / 100.0
+        for part, (first, size) in enumerate(_stretches(length, texture.endless)):
+            if start + first >= frames:
+                break
+            rng = np.random.default_rng(child_seed(seed, "note", str(count), str(part)))
+            made = texture.render(Stretch(size, note.velocity / 127.0, rng))
+            made *= np.float32(gain) * _edges(size, texture, first == 0, first + size >= length)
+            room = min(size, frames - start - first)
+            sound[:, start + first : start + first + room] += made[:, :room]
+    _fade_out(sound)
+    return sound
+
+
+def _stretches(length: int, endless: bool) -> Iterator[tuple[int, int]]:
+    """(first frame, length) of the overlapping stretches of a texture's note."""
+    step, seam = int(_STRETCH_S * SAMPLE_RATE), int(_SEAM_S * SAMPLE_RATE)
+    if not endless or length <= step + seam:
+        yield 0, length
+        return
+    for first in range(0, length - seam, step):
+        yield first, min(step + seam, length - first)
+
+
+def _edges(frames: int, texture: Texture, first: bool, last: bool) -> NDArray[np.float32]:
+    """The gain over a stretch: its note's fades, or equal-power seams to the stretches beside it."""
+    gain = np.ones(frames, np.float32)
+    at_start = 0.002 if first and not texture.endless else texture.fade_s if first else _SEAM_S
+    at_end = texture.fade_s if last else _SEAM_S
+    for seconds, part in ((at_start, gain), (at_end, gain[::-1])):
+        count = min(int(seconds * SAMPLE_RATE), frames // 2)
+        part[:count] *= np.sin(0.5 * np.pi * np.arange(count, dtype=np.float32) / max(count, 1))
+    return gain
