@@ -23,7 +23,12 @@ RATE = 48_000
 Mono = NDArray[np.float32]
 TEXT = "Shining like the silver moon, I will never stop tonight"
 LOW, HIGH = (Voice.FEMALE, 55), (Voice.FEMALE, 80)
-TUNES = {Voice.FEMALE: (60, 64, 67, 69, 72, 65, 62, 57, 76), Voice.MALE: (48, 52, 55, 57, 60, 53, 50, 45, 64)}
+TUNES = {
+    Voice.FEMALE: (60, 64, 67, 69, 72, 65, 62, 57, 76),
+    Voice.MALE: (48, 52, 55, 57, 60, 53, 50, 45, 64),
+    Voice.CHILD: (60, 64, 67, 69, 72, 65, 62, 60, 76),
+    Voice.CHOIR: (60, 64, 67, 69, 72, 65, 62, 57, 74),
+}
 
 
 def sing(line: SungLine, voice: Voice = Voice.FEMALE, seed: int = 1) -> Sung:

@@ -21,7 +21,7 @@ FRAMES = 200  # 1 s
 def movements(voice: float = 0.0, aspiration: float = 0.0, noises: tuple[NoiseEvent, ...] = ()) -> Movements:
     flat = np.ones(FRAMES, np.float32)
     formants = np.tile(np.array(VOWELS["ə"], np.float32), (FRAMES, 1))
-    return Movements(0.0, formants, voice * flat, flat, 0 * flat, aspiration * flat, noises)
+    return Movements(0.0, formants, voice * flat, flat, 0 * flat, 0 * flat, aspiration * flat, noises)
 
 
 def sound(moves: Movements, pitch_hz: float = 150.0) -> np.ndarray:

@@ -18,8 +18,10 @@ from songwright.sing.phones import (
     Consonant,
     Formants,
     Manner,
+    closure_s,
     consonant,
     is_nasal_nucleus,
+    is_nasal_vowel,
     nucleus_targets,
 )
 from songwright.sing.timing import Segment, TimedSyllable, rests_before
@@ -29,12 +31,11 @@ FRAME_S = 0.005
 
 Curve = NDArray[np.float32]  # [frames]
 
-_TRANSITION_S = 0.045  # from the start of a vowel to its target
 _DIPHTHONG_GLIDE_S = 0.2
 _COLOURING_S = 0.1  # an r or l after the vowel is heard this long before it
-_CLOSURE_SHARE = 0.55  # of a stop; the rest is burst and aspiration
 _BURST_S = 0.012
-_ASPIRATION_DB = -17.0
+_TAP_DEPTH = 0.75  # how much of the voice a tap of a rolled sound takes away
+_NEAR_NASAL, _NEAR_NASAL_S = 0.45, 0.07  # a vowel opens the velum before a nasal consonant of its syllable
 _BREATH_REST_S = 0.35  # a singer breathes in longer rests
 _BREATH_S = 0.24
 _BREATH_DB = -23.0
@@ -72,7 +73,8 @@ class Movements:
         formants: [frames, 4] Hz.
         voice: amplitude of the voiced sound, 1 is a vowel at medium velocity.
         effort: how hard the voice works, 1 at medium velocity; a harder voice is brighter.
-        nasal: 0 to 1, sound leaves through the nose.
+        nasal: 0 to 1, sound leaves through the nose only.
+        nasality: 0 to 1, sound leaves through mouth and nose.
         aspiration: amplitude of breath noise through the vocal tract.
         noises: friction and bursts.
     """
@@ -82,6 +84,7 @@ class Movements:
     voice: Curve
     effort: Curve
     nasal: Curve
+    nasality: Curve
     aspiration: Curve
     noises: tuple[NoiseEvent, ...]
 
@@ -98,6 +101,7 @@ class _Sketch:
         self.times = np.asarray(start_s + FRAME_S * np.arange(frames), np.float64)
         self.voice = np.zeros(frames)
         self.nasal = np.zeros(frames)
+        self.nasality = np.zeros(frames)
         self.aspiration = np.zeros(frames)
         self.noises: list[NoiseEvent] = []
         self.knots: list[tuple[float, Formants]] = []
@@ -137,7 +141,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
     sketch = _Sketch(start_s, frames)
     for index, segment in enumerate(segments):
         if segment.is_nucleus:
-            _draw_nucleus(sketch, segment, _colours_before(segments, index))
+            _draw_nucleus(sketch, segments, index)
         else:
             _draw_consonant(sketch, segments, index)
     if singer.takes_breaths:
@@ -150,6 +154,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
         (sketch.voice * dynamics).astype(np.float32),
         effort.astype(np.float32),
         np.clip(smooth(sketch.nasal, 7), 0, 1).astype(np.float32),
+        np.clip(smooth(sketch.nasality, 9), 0, 1).astype(np.float32),
         (sketch.aspiration * dynamics).astype(np.float32),
         tuple(
             NoiseEvent(noise.bands, noise.first, noise.level * _part(dynamics, noise))
@@ -173,23 +178,30 @@ def smooth(curve: NDArray[np.floating], frames: int) -> NDArray[np.float64]:
     return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), np.float64)
 
 
-def _colours_before(segments: Sequence[Segment], index: int) -> bool:
-    """Whether the next phone is an r or l of the same syllable, which colours the end of the vowel."""
+def _coda_manner(segments: Sequence[Segment], index: int) -> Manner | None:
+    """Manner of the consonant that follows a nucleus in its syllable; an r or l colours the vowel's end."""
     following = segments[index + 1 : index + 2]
-    return any(
-        after.syllable == segments[index].syllable and consonant(after.phone).manner is Manner.LIQUID
-        for after in following
-    )
+    if not following or following[0].syllable != segments[index].syllable:
+        return None
+    return consonant(following[0].phone).manner
 
 
-def _draw_nucleus(sketch: _Sketch, segment: Segment, is_coloured: bool) -> None:
+def _reach_s(segments: Sequence[Segment], index: int) -> float:
+    """How far the sound before a nucleus, or silence, is heard into it."""
+    before = segments[max(index - 1, 0)]
+    return consonant("h").reach_s if before.is_nucleus else consonant(before.phone).reach_s
+
+
+def _draw_nucleus(sketch: _Sketch, segments: Sequence[Segment], index: int) -> None:
+    segment = segments[index]
+    coda = _coda_manner(segments, index)
     targets = nucleus_targets(segment.phone)
     start_s, end_s = segment.start_s, segment.end_s
     duration_s = end_s - start_s
-    settled_s = start_s + min(_TRANSITION_S, 0.35 * duration_s)
+    settled_s = start_s + min(_reach_s(segments, index), 0.35 * duration_s)
     sketch.knots.append((settled_s, targets[0]))
     glide_s = min(_DIPHTHONG_GLIDE_S * (len(targets) - 1), 0.5 * duration_s)
-    holds_until_s = end_s - min(_COLOURING_S if is_coloured else 0.03, 0.15 * duration_s)
+    holds_until_s = end_s - min(_COLOURING_S if coda is Manner.LIQUID else 0.03, 0.15 * duration_s)
     leaving_s = max(holds_until_s - glide_s, settled_s)
     sketch.knots.append((leaving_s, targets[0]))
     for step, target in enumerate(targets[1:], start=1):
@@ -198,6 +210,11 @@ def _draw_nucleus(sketch: _Sketch, segment: Segment, is_coloured: bool) -> None:
     sketch.add(sketch.voice, (start_s, end_s), 0.8 if is_hummed else 1.0, 0.014)
     if is_hummed:
         sketch.add(sketch.nasal, (start_s, end_s), 1.0, 0.02)
+    elif is_nasal_vowel(segment.phone):
+        sketch.add(sketch.nasality, (start_s + min(0.03, 0.2 * duration_s), end_s), 1.0, 0.05)
+    elif coda is Manner.NASAL:
+        opens_s = end_s - min(_NEAR_NASAL_S, 0.4 * duration_s)
+        sketch.add(sketch.nasality, (opens_s, end_s), _NEAR_NASAL, 0.05)
 
 
 def _draw_consonant(sketch: _Sketch, segments: Sequence[Segment], index: int) -> None:
@@ -207,10 +224,12 @@ def _draw_consonant(sketch: _Sketch, segments: Sequence[Segment], index: int) ->
     formants = _bent_formants(sound, segments, index)
     sketch.knots.append(((span[0] + span[1]) / 2, formants))
     if sound.manner in (Manner.STOP, Manner.AFFRICATE):
-        _draw_closure(sketch, sound, span, _burst_bands(segment.phone, sound, formants))
+        _draw_closure(sketch, segment, _burst_bands(segment.phone, sound, formants))
         return
     if sound.is_voiced:
         sketch.add(sketch.voice, span, _amplitude(sound.voice_db), 0.014)
+    if sound.trill_hz:
+        _draw_taps(sketch, span, sound.trill_hz)
     if sound.manner is Manner.NASAL:
         sketch.add(sketch.nasal, span, 1.0, 0.01)
     if sound.manner is Manner.ASPIRATE:
@@ -219,13 +238,20 @@ def _draw_consonant(sketch: _Sketch, segments: Sequence[Segment], index: int) ->
         sketch.add_noise(sound.noise, span, sound.noise_db, min(0.025, 0.4 * (span[1] - span[0])))
 
 
-def _draw_closure(
-    sketch: _Sketch, sound: Consonant, span: tuple[float, float], bands: tuple[Band, ...]
-) -> None:
-    """A stop or an affricate: silence or a voice bar, a burst, then aspiration or friction."""
-    start_s, end_s = span
-    share = _CLOSURE_SHARE if not sound.is_voiced else 0.75
-    opens_s = start_s + share * (end_s - start_s)
+def _draw_taps(sketch: _Sketch, span: tuple[float, float], trill_hz: float) -> None:
+    """A rolled sound: the tongue closes again and again, at least twice; each tap is a dip of the voice."""
+    length_s = span[1] - span[0]
+    taps = max(2.0, round(trill_hz * length_s))
+    first, last = np.searchsorted(sketch.times, span)
+    position = (sketch.times[first:last] - span[0]) / length_s
+    sketch.voice[first:last] *= 1 - _TAP_DEPTH * np.sin(np.pi * taps * position) ** 2
+
+
+def _draw_closure(sketch: _Sketch, segment: Segment, bands: tuple[Band, ...]) -> None:
+    """A stop or an affricate: silence or a voice bar, a burst, then breath, friction or the voice."""
+    sound = consonant(segment.phone)
+    start_s, end_s = segment.start_s, segment.end_s
+    opens_s = start_s + closure_s(segment.phone, end_s - start_s)
     burst_end_s = min(opens_s + _BURST_S, end_s)
     if sound.is_voiced:
         sketch.add(sketch.voice, (start_s, opens_s), _amplitude(sound.voice_db), 0.01)
@@ -235,17 +261,19 @@ def _draw_closure(
         if sound.is_voiced:
             sketch.add(sketch.voice, (opens_s, end_s), _amplitude(-14), 0.01)
         return
-    if sound.noise:
+    if sound.noise and burst_end_s > opens_s:
         sketch.add_noise(bands, (opens_s, burst_end_s), sound.noise_db, 0.005)
+    if burst_end_s >= end_s:
+        return
     if sound.is_voiced:
         sketch.add(sketch.voice, (burst_end_s, end_s), _amplitude(-5), 0.008)
     else:
-        sketch.add(sketch.aspiration, (burst_end_s, end_s), _amplitude(_ASPIRATION_DB), 0.012)
+        sketch.add(sketch.aspiration, (burst_end_s, end_s), _amplitude(sound.aspiration_db), 0.012)
 
 
 def _burst_bands(phone: str, sound: Consonant, formants: Formants) -> tuple[Band, ...]:
     """The burst of k and g follows the second formant: the front cavity is the mouth before the tongue."""
-    if phone in ("k", "ɡ", "g", "q"):
+    if sound.noise and phone[:1] in ("k", "ɡ", "g", "q", "c"):
         return (Band(formants[1] * 1.05, 450), Band(formants[1] * 2.3, 1300, -10))
     return sound.noise
 

@@ -22,6 +22,9 @@ _BANDWIDTHS_HZ = np.array((75, 95, 140, 220), np.float32)
 _WIDENING, _WIDEST_HZ = 0.09, 550.0  # an upper resonance is this share of its frequency wide, at most this
 _NASAL_CORNER_HZ = 500.0
 _NASAL_LOSS_DB = 13.0
+_VELUM_POLE_HZ, _VELUM_POLE_DB = 260.0, 5.0
+_VELUM_ZERO_HZ, _VELUM_ZERO_DB = 550.0, -8.0
+_VELUM_FIRST_DB = -6.0
 _RING_WIDTH_HZ = 550.0
 
 
@@ -75,6 +78,23 @@ def nasal_log(frequencies: NDArray[np.float32]) -> NDArray[np.float32]:
     loss_db = -_NASAL_LOSS_DB * (1 - 1 / (1 + (frequencies / _NASAL_CORNER_HZ) ** 4))
     notch_db = -5 * np.exp(-0.5 * ((frequencies - 900) / 200) ** 2)
     return np.asarray((loss_db + notch_db) * np.log(10) / 20, np.float32)
+
+
+def nasality_log(frequencies: NDArray[np.float32], first_hz: Curve) -> Spectra:
+    """Natural log of what an open velum does to a vowel (House and Stevens 1956; Chen 1997).
+
+    A nasal pole below the first formant, a zero above it, a weak and broad first formant, less treble.
+
+    Args:
+        frequencies: Hz, [1, bins] or [frames, bins].
+        first_hz: first formant, [frames].
+    """
+    first = np.maximum(first_hz, 350.0)[:, None]
+    pole_db = _VELUM_POLE_DB * np.exp(-(((frequencies - _VELUM_POLE_HZ) / 110) ** 2))
+    zero_db = _VELUM_ZERO_DB * np.exp(-(((frequencies - _VELUM_ZERO_HZ) / 130) ** 2))
+    weak_db = _VELUM_FIRST_DB * np.exp(-(((frequencies - first) / 160) ** 2))
+    treble_db = -3.0 * frequencies / (frequencies + 1500.0)
+    return np.asarray((pole_db + zero_db + weak_db + treble_db) * (np.log(10) / 20), np.float32)
 
 
 def tilt_log(frequencies: Spectra, tilt_hz: Curve) -> Spectra:

@@ -3,15 +3,39 @@
 Vowel resonances are those of an average man: Peterson and Barney (1952) for American English, neighbours of
 them for vowels of other languages. Voices scale them. Consonant loci and noise bands follow the acoustic
 phonetics textbooks (Stevens, "Acoustic Phonetics", 1998; Klatt 1980); levels are relative to a vowel.
+
+A phone is a letter of the tables and, after it, any of these IPA signs; a sign changes what the table says,
+so that a language needs no rows of its own for them:
+
+=====  =============================  ==================================================================
+sign   meaning                        what is heard
+=====  =============================  ==================================================================
+``ː``  long consonant (geminate)      1.9 times as long; of a stop, the closure is what grows
+``ʰ``  aspirated (``ʱ`` the same)     70 ms of breath between burst and vowel
+``͈``  tense (Korean)                 long closure, sharp burst, voice at once
+``ʼ``  ejective                       strong burst, then silence before the vowel
+``̚``  unreleased                     closure without a burst
+``ʲ``  palatalised                    second formant drawn to 2200 Hz, heard 80 ms into the vowel
+``ˤ``  pharyngealised                 F1 up, F2 drawn to 1000 Hz, heard 110 ms into the vowel (``ˠ`` the same)
+``ʷ``  labialised                     F2 drawn to 750 Hz, heard 60 ms into the vowel
+``̃``   nasal vowel (on a nucleus)     first formant broad and weak, a nasal pole at 260 Hz, a zero at 550 Hz
+=====  =============================  ==================================================================
+
+Other diacritics (dental, syllabic ...) are read over. ``ː`` on a nucleus says nothing: notes give lengths.
+Signs are separate characters; a nucleus may also be written with precomposed letters (ã).
 """
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 SYLLABIC = "̩"  # the combining mark under l̩, n̩, m̩
+NASAL_SIGN = "\N{COMBINING TILDE}"
 
 Formants = tuple[float, float, float, float]  # Hz, F1 to F4
 
@@ -56,6 +80,11 @@ class Consonant:
         voice_db: level of the voiced part, relative to a vowel.
         noise: spectrum of the friction or of the burst.
         noise_db: level of that noise, relative to a vowel.
+        voice_onset_s: of a stop, from its burst to the vowel (Lisker and Abramson 1964: 0 to 20 ms plain, 60
+            to 90 ms aspirated); None: 45 % of the length if voiceless, 25 % if voiced.
+        aspiration_db: level of the breath between burst and vowel, relative to a vowel; -60 is none.
+        trill_hz: taps per second of a rolled sound (Ladefoged and Maddieson 1996: 20 to 30), 0 if not rolled.
+        reach_s: how far into the neighbouring vowel its resonances are heard.
     """
 
     manner: Manner
@@ -66,6 +95,15 @@ class Consonant:
     voice_db: float = 0.0
     noise: tuple[Band, ...] = ()
     noise_db: float = -60.0
+    voice_onset_s: float | None = None
+    aspiration_db: float = -17.0
+    trill_hz: float = 0.0
+    reach_s: float = 0.045
+
+    @property
+    def is_closed_first(self) -> bool:
+        """Whether it begins with a closure: stops and affricates."""
+        return self.manner in (Manner.STOP, Manner.AFFRICATE)
 
 
 VOWELS: dict[str, Formants] = {
@@ -121,30 +159,110 @@ CONSONANTS: dict[str, Consonant] = {
     "ŋ": Consonant(_NASAL, True, 0.075, (270, 1900, 2350, 3400), 0.7, -6),
     "l": Consonant(_LIQUID, True, 0.065, (350, 1100, 2750, 3500), 0.25, -4),
     "ɹ": Consonant(_LIQUID, True, 0.070, (340, 1120, 1560, 3200), 0.2, -3),
-    "r": Consonant(_LIQUID, True, 0.070, (420, 1350, 2450, 3400), 0.4, -6),
+    "r": Consonant(_LIQUID, True, 0.085, (420, 1350, 2450, 3400), 0.4, -5, trill_hz=26),
+    "ʀ": Consonant(_LIQUID, True, 0.090, (480, 1200, 2350, 3350), 0.5, -6, _X, -27, trill_hz=24),
+    "ʁ": Consonant(_FRICATIVE, True, 0.070, (480, 1150, 2350, 3350), 0.6, -8, _X, -24),
     "ɾ": Consonant(_LIQUID, True, 0.035, (350, 1600, 2600, 3450), 0.5, -9),
     "w": Consonant(_GLIDE, True, 0.070, (300, 680, 2200, 3250), 0.1, -3),
     "j": Consonant(_GLIDE, True, 0.065, (275, 2200, 2950, 3600), 0.1, -3),
 }  # fmt: skip
 
-_ALIASES = {"g": "ɡ", "tʃ": "t͡ʃ", "dʒ": "d͡ʒ", "ts": "t͡s", "dz": "d͡z", "ʁ": "ɹ", "β": "v", "ɣ": "ɡ", "ç": "ʃ"}
+_ALIASES = {"g": "ɡ", "tʃ": "t͡ʃ", "dʒ": "d͡ʒ", "ts": "t͡s", "dz": "d͡z", "β": "v", "ɣ": "ɡ", "ç": "ʃ"}
 _UNKNOWN = CONSONANTS["h"]
+_GEMINATION = 1.9  # Italian and Japanese geminates last 1.5 to 2.5 times as long
 
 
+def _longer(sound: Consonant) -> Consonant:
+    return dataclasses.replace(
+        sound, duration_s=sound.duration_s * _GEMINATION, voice_onset_s=_voice_onset_s(sound)
+    )
+
+
+def _aspirated(sound: Consonant) -> Consonant:
+    longer_s = sound.duration_s + 0.03
+    return dataclasses.replace(sound, duration_s=longer_s, voice_onset_s=0.07, aspiration_db=-14.0)
+
+
+def _tense(sound: Consonant) -> Consonant:
+    return dataclasses.replace(
+        sound, duration_s=1.5 * sound.duration_s, voice_onset_s=0.014, aspiration_db=-60.0
+    )
+
+
+def _ejected(sound: Consonant) -> Consonant:
+    louder_db = min(sound.noise_db + 2, -8)
+    return dataclasses.replace(sound, voice_onset_s=0.05, aspiration_db=-60.0, noise_db=louder_db)
+
+
+def _unreleased(sound: Consonant) -> Consonant:
+    return dataclasses.replace(sound, noise=(), voice_onset_s=0.0, aspiration_db=-60.0)
+
+
+def _drawn(sound: Consonant, f1_hz: float, f2_hz: float, reach_s: float) -> Consonant:
+    """A second place of articulation: F1 moved, F2 drawn three quarters of the way, less pull."""
+    f1, f2, f3, f4 = sound.formants or VOWELS["ə"]
+    second = f2 + 0.75 * (f2_hz - f2)
+    shape = (f1 + f1_hz, second, max(f3, second + 350), max(f4, second + 1000))
+    return dataclasses.replace(sound, formants=shape, pull=0.3 * sound.pull, reach_s=reach_s)
+
+
+_SIGNS: dict[str, Callable[[Consonant], Consonant]] = {
+    "ː": _longer,
+    "ʰ": _aspirated,
+    "ʱ": _aspirated,
+    "\N{COMBINING DOUBLE VERTICAL LINE BELOW}": _tense,
+    "ʼ": _ejected,
+    "\N{COMBINING LEFT ANGLE ABOVE}": _unreleased,
+    "ʲ": lambda sound: _drawn(sound, -20, 2200, 0.08),
+    "ˤ": lambda sound: _drawn(sound, 90, 1000, 0.11),
+    "ˠ": lambda sound: _drawn(sound, 90, 1000, 0.11),
+    "ʷ": lambda sound: _drawn(sound, 0, 750, 0.06),
+}
+_TIE = "\N{COMBINING DOUBLE INVERTED BREVE}"
+
+
+@functools.cache
 def consonant(phone: str) -> Consonant:
     """The consonant that an IPA symbol names; unknown symbols are breathed like an h."""
-    plain = phone.replace(SYLLABIC, "").replace("ː", "")
-    plain = _ALIASES.get(plain, plain)
-    found = CONSONANTS.get(plain)
-    if found is not None:
-        return found
-    bare = unicodedata.normalize("NFD", plain)[:1]
+    exact = CONSONANTS.get(_ALIASES.get(phone, phone))
+    if exact is not None:
+        return exact
+    letters = "".join(
+        sign for sign in phone if sign == _TIE or not (sign in _SIGNS or unicodedata.combining(sign))
+    )
+    sound = CONSONANTS.get(_ALIASES.get(letters, letters)) or _by_first_letter(letters)
+    for sign in phone:
+        if sign in _SIGNS:
+            sound = _SIGNS[sign](sound)
+    return sound
+
+
+def _by_first_letter(letters: str) -> Consonant:
+    bare = unicodedata.normalize("NFD", letters)[:1]
     return CONSONANTS.get(_ALIASES.get(bare, bare), _UNKNOWN)
+
+
+def _voice_onset_s(sound: Consonant) -> float:
+    if sound.voice_onset_s is not None:
+        return sound.voice_onset_s
+    return sound.duration_s * (0.25 if sound.is_voiced else 0.45)
+
+
+def closure_s(phone: str, length_s: float) -> float:
+    """How long a stop or an affricate of this length stays closed, seconds; 0 for all other sounds.
+
+    The open part shrinks with a hurried sound, does not grow with a long one, and leaves a third closed.
+    """
+    sound = consonant(phone)
+    if not sound.is_closed_first:
+        return 0.0
+    hurry = min(1.0, length_s / sound.duration_s)
+    return length_s - min(_voice_onset_s(sound) * hurry, 0.67 * length_s)
 
 
 def nucleus_targets(nucleus: str) -> tuple[Formants, ...]:
     """The resonances that a nucleus passes through: one for a plain vowel, two or more for a diphthong."""
-    targets = [VOWELS[letter] for letter in nucleus if letter in VOWELS]
+    targets = [VOWELS[letter] for letter in unicodedata.normalize("NFD", nucleus) if letter in VOWELS]
     if not targets:
         formants = consonant(nucleus).formants if nucleus else None
         return (formants or VOWELS["ə"],)
@@ -154,3 +272,8 @@ def nucleus_targets(nucleus: str) -> tuple[Formants, ...]:
 def is_nasal_nucleus(nucleus: str) -> bool:
     """Whether a nucleus is hummed: syllabic m, n and ŋ."""
     return SYLLABIC in nucleus and consonant(nucleus).manner is Manner.NASAL
+
+
+def is_nasal_vowel(nucleus: str) -> bool:
+    """Whether a nucleus sounds through mouth and nose together: ɑ̃, ɛ̃, ɔ̃, œ̃ and their like."""
+    return NASAL_SIGN in unicodedata.normalize("NFD", nucleus)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.sing.articulation import FRAME_S, articulate
 from songwright.sing.pitch import CURVE_RATE, consonant_dips, pitch_curve, to_hz
-from songwright.sing.timing import Segment, lay_out, to_seconds
+from songwright.sing.timing import Segment, lay_out, to_seconds, word_spans
 from songwright.sing.vocoder import VOWEL_RMS, vocode
 from songwright.sing.voices import Singer, choose_singer
 from songwright.song.chance import child_seed
@@ -33,12 +33,14 @@ class Sung:
     Attributes:
         start_frame: where its first sample lies in the song, at least 0.
         samples: [frames], float32, mono, within ±1.
-        segments: its phones on the clock, for tests and lyric displays.
+        segments: its phones on the clock, for tests.
+        words: where each word of the line sounds, start and end in seconds from the start of the song.
     """
 
     start_frame: int
     samples: NDArray[np.float32]
     segments: tuple[Segment, ...]
+    words: tuple[tuple[float, float], ...]
 
 
 def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
@@ -66,7 +68,7 @@ def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     finished = _finish(samples, line.gain_db, line.style)
     start_frame = round(movements.start_s * SAMPLE_RATE)
     cut = max(0, -start_frame)
-    return Sung(start_frame + cut, _soft_edges(finished[cut:]), segments)
+    return Sung(start_frame + cut, _soft_edges(finished[cut:]), segments, word_spans(line, segments))
 
 
 def _delays_s(singer: Singer, line: SungLine, beat_s: float, rng: np.random.Generator) -> list[float]:

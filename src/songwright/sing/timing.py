@@ -6,15 +6,17 @@ Voice", 1987). Consonants before it borrow time from the note before; those afte
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from songwright.sing.phones import consonant
+from songwright.sing.phones import closure_s, consonant
 from songwright.song.pronunciation import Syllable
 from songwright.song.score import SungLine
 
 _LONGEST_SHARE = 0.5  # of the time between two vowels that consonants may take
 _REST_S = 0.16  # a silence longer than this before the next consonant is a rest, not legato
+_SILENCE_S = 0.01  # phones further apart than this do not touch
 _CLUSTER = 0.82  # each consonant of a cluster is shorter than alone
 
 
@@ -90,6 +92,36 @@ def lay_out(syllables: Sequence[TimedSyllable]) -> tuple[Segment, ...]:
     for index, (here, after) in enumerate(zip(syllables, (*syllables[1:], None), strict=True)):
         segments += _rest_of_syllable(index, here, after)
     return tuple(segments)
+
+
+def word_spans(line: SungLine, segments: Sequence[Segment]) -> tuple[tuple[float, float], ...]:
+    """Start and end of the sound of each written word, one pair per word of the line.
+
+    A word sounds from its first consonant to the end of its last phone. A stop that follows a silence is not
+    heard before it opens, so that the word starts there. A word that is not sung has no length.
+
+    Args:
+        line: says which syllable belongs to which word.
+        segments: the line's phones on the clock, as `lay_out` gives them.
+    Returns:
+        Seconds from the start of the song, at least 0.
+    """
+    spans: dict[int, tuple[float, float]] = {}
+    before_s = -math.inf
+    for segment in segments:
+        word = line.syllables[segment.syllable].word
+        is_after_silence = segment.start_s > before_s + _SILENCE_S
+        quiet_s = closure_s(segment.phone, segment.end_s - segment.start_s) if is_after_silence else 0.0
+        starts_s, ends_s = spans.get(word, (segment.start_s + quiet_s, segment.end_s))
+        spans[word] = (max(starts_s, 0.0), max(ends_s, segment.end_s, 0.0))
+        before_s = segment.end_s
+    at_s = max(segments[0].start_s, 0.0)
+    found = []
+    for index in range(len(line.words)):
+        span = spans.get(index, (at_s, at_s))
+        found.append(span)
+        at_s = span[1]
+    return tuple(found)
 
 
 def rests_before(syllables: Sequence[TimedSyllable], shortest_s: float) -> list[int]:

@@ -91,6 +91,8 @@ def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
     log += np.interp(harmonics, table_hz, fixed).astype(np.float32)
     log += envelope.tilt_log(harmonics, _tilts_hz(movements, singer))
     log += movements.nasal[:, None] * envelope.nasal_log(harmonics)
+    if movements.nasality.any():
+        log += movements.nasality[:, None] * envelope.nasality_log(harmonics, movements.formants[:, 0])
     log += envelope.glottal_parts(harmonics, pitch_hz)[0]
     power = (np.exp(2 * log) * envelope.loudness_weight(harmonics)).sum(axis=1)
     log_rms = 0.5 * np.log(2 * power) + np.log(pitch_hz / SAMPLE_RATE)
@@ -164,6 +166,9 @@ def _responses(
     nasal = movements.nasal[frames, None]
     if nasal.any():
         log += nasal * envelope.nasal_log(grid)
+    velum = movements.nasality[frames, None]
+    if velum.any():
+        log += velum * envelope.nasality_log(grid, movements.formants[frames, 0])
     phase = _minimum_phase(log)[:, :_PULSE_BINS]
     glottal_log, glottal_phase = envelope.glottal_parts(grid[:, :_PULSE_BINS], pitch)
     log = log[:, :_PULSE_BINS] + glottal_log
