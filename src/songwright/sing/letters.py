@@ -10,6 +10,11 @@ import re
 
 from anyascii import anyascii
 
+from songwright.sing.numerals import write_out
+from songwright.sing.syllables import to_syllables
+from songwright.sing.written import split_words, spoken_letters
+from songwright.song.pronunciation import Word
+
 _SPELLINGS = {
     "tch": ("t͡ʃ",), "sch": ("ʃ",), "tsch": ("t͡ʃ",), "shch": ("ʃ",),
     "ch": ("t͡ʃ",), "sh": ("ʃ",), "zh": ("ʒ",), "kh": ("x",), "gh": ("ɡ",), "th": ("t",), "ph": ("f",),
@@ -58,6 +63,13 @@ _GLIDE_AFTER_VOWEL = re.compile("(?<=[aeiou])([iu])(?=[aeiou])")
 _SOFTENING = frozenset({"es", "fr", "it", "pt", "ro", "ca", "gl"})
 _VOWELS = frozenset("aeiouɪʊɔɛøʌɯ")
 _LONGEST_SPELLING = 4
+
+
+def say_letters(text: str, language: str) -> tuple[Word, ...]:
+    """Words of one written line in any script; empty if it has no letters or digits."""
+    spoken = ((token, write_out(spoken_letters(token), language)) for token in split_words(text))
+    read = ((token, to_syllables(read_letters(words, language))) for token, words in spoken)
+    return tuple(Word(token, syllables) for token, syllables in read if syllables)
 
 
 def read_letters(word: str, language: str) -> tuple[str, ...]:

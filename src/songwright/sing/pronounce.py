@@ -1,57 +1,39 @@
 """Says written lines: words to syllables of phones. It knows nothing of notes and sound.
 
-English goes through the dictionary, the part-of-speech tagger and the letter-to-sound model
-of gruut, offline. Every other language is read letter by letter.
+Every language has its own reader, loaded when the first line of it is said. Languages without one are read
+by an installed espeak-ng program, or else letter by letter.
 """
 
 from __future__ import annotations
 
-import dataclasses
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
 
-from anyascii import anyascii
+from songwright.sing.letters import say_letters
+from songwright.song.pronunciation import Word
 
-from songwright.sing.letters import read_letters
-from songwright.sing.syllables import BORDER, is_vowel, to_syllables, unstressed
-from songwright.song.pronunciation import Syllable, Word
+Reader = Callable[[str], tuple[Word, ...]]  # one written line -> its words
 
-DICTIONARY_LANGUAGES = frozenset({"en"})  # ISO 639-1; others are read letter by letter
-_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
-_HAN = re.compile("([\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af])")
-_RHOTIC_SPELLING = re.compile(r"(?:ire|our)(?:s|d)?$")
-_LENGTHENED = re.compile(r"([a-z])\1{2,}")
 
-# Numbers that gruut reads as a whole; it fails on very long ones, which are sung digit by digit.
-_NUMBER = re.compile(
-    r"[$£€]?\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?%?|\d{1,6}(?:st|nd|rd|th|s|%)?|\d{1,2}:\d{2}(?: ?[ap]m)?"
-)
+class Source(StrEnum):
+    """Where the pronunciation of a language comes from, the best first."""
 
-# Little words that lines lean over: sung light unless the tune insists.
-_UNSTRESSED = frozenset({
-    "a", "an", "the", "of", "and", "or", "but", "nor", "to", "at", "in", "on", "by", "for", "from",
-    "with", "as", "if", "than", "that", "so", "is", "am", "are", "was", "were", "be", "been", "it", "its",
-    "it's", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall", "should",
-    "may", "might", "must", "'til", "til", "'em", "'n'", "n'",
-})  # fmt: skip
-_HALF_STRESSED = frozenset({
-    "i", "i'm", "i'll", "i'd", "i've", "you", "you're", "you'll", "you've", "we", "we're", "we'll",
-    "we've", "he", "he's", "she", "she's", "they", "they're", "me", "us", "him", "her", "them", "my",
-    "your", "his", "our", "their", "this", "when", "while", "then", "just",
-})  # fmt: skip
+    DICTIONARY = "dictionary"
+    RULES = "rules"
+    ESPEAK = "espeak-ng"
+    LETTERS = "letters"
 
-# What singers write and dictionaries lack.
-_SUNG_SPELLINGS: dict[str, tuple[str, ...]] = {
-    "mm": ("ˈm̩",), "hm": ("h", "ˈm̩"), "hmm": ("h", "ˈm̩"), "sh": ("ʃ", "ə"), "shh": ("ʃ", "ə"),
-    "mhm": ("m̩", "h", "ˈm̩"), "n": ("ə", "n"), "'n": ("ə", "n"), "n'": ("ə", "n"), "'n'": ("ə", "n"),
-    "'em": ("ə", "m"), "dj": ("d", "ˌi", "d͡ʒ", "ˈeɪ"), "tv": ("t", "ˌi", "v", "ˈi"),
-    "usa": ("j", "ˌu", "ɛ", "s", "ˈeɪ"), "yeah": ("j", "ˈæ"), "ev'ry": ("ˈɛ", "v", "ɹ", "i"),
-    "brr": ("b", "ˈɚ"), "grr": ("ɡ", "ˈɚ"), "psst": ("p", "ə", "s", "t"), "pfft": ("p", "ə", "f", "t"),
-    "na": ("n", "ˈɑ"), "woah": ("w", "ˈoʊ"), "ooh": ("ˈu",), "oo": ("ˈu",), "ah": ("ˈɑ",), "ha": ("h", "ˈɑ"),
-}  # fmt: skip
-_ABBREVIATIONS = {"dr": "doctor", "mr": "mister", "mrs": "missus", "vs": "versus", "&": "and", "+": "plus"}
+
+# Languages whose module has a function `say(text)`.
+_MODULES = {
+    "zh": ("songwright.sing.mandarin", Source.DICTIONARY),
+    "ja": ("songwright.sing.japanese", Source.DICTIONARY),
+    "ko": ("songwright.sing.korean", Source.RULES),
+    "ar": ("songwright.sing.arabic", Source.RULES),
+}
+DICTIONARY_LANGUAGES = frozenset({"en"})  # ISO 639-1
 
 
 class Pronouncer:
@@ -59,7 +41,7 @@ class Pronouncer:
 
     def __init__(self) -> None:
         self._lines: dict[tuple[str, str], tuple[Word, ...]] = {}
-        self._alone: dict[str, tuple[str, ...]] = {}
+        self._readers: dict[str, Reader] = {}
 
     def __call__(self, text: str, language: str) -> tuple[Word, ...]:
         """Say one line.
@@ -70,61 +52,17 @@ class Pronouncer:
         Returns:
             Its words as written, each with at least one syllable; empty if nothing in the text can be said.
         """
-        key = (text, _main_language(language))
+        key = (text, main_language(language))
         words = self._lines.get(key)
         if words is None:
-            words = self._lines[key] = tuple(self._say(*key))
+            words = self._lines[key] = self._reader(key[1])(text)
         return words
 
-    def _say(self, text: str, language: str) -> Iterator[Word]:
-        written = list(_split(text))
-        spoken = [_spoken_form(token) for token in written]
-        if language in DICTIONARY_LANGUAGES:
-            phones = self._look_up(spoken)
-        else:
-            phones = [self._spell(token, language) for token in spoken]
-        pending = ""
-        for token, plain, said, after in zip(written, spoken, phones, (*phones, ())[1:], strict=True):
-            syllables = to_syllables(_before_vowel(plain, said, after))
-            if not syllables:
-                pending += token + " " if _is_opening(token) else ""
-                continue
-            yield Word(pending + token, _lighten(plain, syllables))
-            pending = ""
-
-    def _look_up(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
-        """English phones of each token; plain words are said together, as "live" and "read" need it."""
-        phones: list[tuple[str, ...]] = []
-        for plain, group in groupby(tokens, key=lambda token: _PLAIN_WORD.fullmatch(token) is not None):
-            run = list(group)
-            together = _ask_gruut(" ".join(run)) if plain else []
-            if [word for word, _ in together] == run:
-                said = [phones_of_word for _, phones_of_word in together]
-            else:
-                said = [self._look_up_alone(token) for token in run]
-            phones.extend(_corrected(token, word) for token, word in zip(run, said, strict=True))
-        return phones
-
-    def _look_up_alone(self, token: str) -> tuple[str, ...]:
-        if token not in self._alone:
-            if any(character.isalpha() and not character.isascii() for character in token):
-                self._alone[token] = read_letters(token, "en")
-            else:
-                self._alone[token] = self._look_up_parts(token.split())
-        return self._alone[token]
-
-    def _look_up_parts(self, parts: Sequence[str]) -> tuple[str, ...]:
-        """Phones of "fire light" or "1984", with a border where a spoken word ends."""
-        phones: list[str] = []
-        for part in parts:
-            said = self._look_up([part])[0] if len(parts) > 1 else _said_alone(part)
-            phones.extend((BORDER, *said) if phones else said)
-        return tuple(phones)
-
-    def _spell(self, token: str, language: str) -> tuple[str, ...]:
-        if any(character.isdigit() for character in token):
-            return self._look_up_alone(anyascii(token))
-        return read_letters(token, language)
+    def _reader(self, language: str) -> Reader:
+        reader = self._readers.get(language)
+        if reader is None:
+            reader = self._readers[language] = _reader_of(language)
+        return reader
 
 
 def pronounce(text: str, language: str) -> tuple[Word, ...]:
@@ -132,137 +70,29 @@ def pronounce(text: str, language: str) -> tuple[Word, ...]:
     return Pronouncer()(text, language)
 
 
-def _main_language(language: str) -> str:
+def source_of(language: str) -> Source:
+    """Where the pronunciation of a language (ISO 639-1) comes from on this machine."""
+    code = main_language(language)
+    if code in DICTIONARY_LANGUAGES:
+        return Source.DICTIONARY
+    if code in _MODULES and find_spec(_MODULES[code][0]):
+        return _MODULES[code][1]
+    return Source.LETTERS
+
+
+def main_language(language: str) -> str:
+    """The language of a tag such as "en-US"."""
     return language.lower().partition("-")[0].partition("_")[0]
 
 
-def _split(text: str) -> Iterator[str]:
-    """Written words with their punctuation; Han characters are words of their own."""
-    normal = unicodedata.normalize("NFC", text)
-    for chunk in normal.split():
-        pieces = _HAN.split(chunk)
-        if len(pieces) == 1:
-            yield chunk
-            continue
-        lead, *rest = pieces
-        for character, after in zip(rest[::2], rest[1::2], strict=True):
-            if any(letter.isalnum() for letter in lead):
-                yield lead
-                lead = ""
-            yield lead + character + ("" if any(letter.isalnum() for letter in after) else after)
-            lead = after if any(letter.isalnum() for letter in after) else ""
-        if lead:
-            yield lead
+def _reader_of(language: str) -> Reader:
+    """Import and build a reader; the tables of the other languages stay on disk."""
+    if language == "en":
+        from songwright.sing.english import English
 
-
-def _spoken_form(token: str) -> str:
-    """A written word as it is looked up: small letters, straight apostrophes, Latin accents dropped."""
-    token = re.sub("[’‘ʼ`´]", "'", token)
-    kept = "".join(character if _is_speakable(character) else " " for character in token).strip()
-    folded = unicodedata.normalize("NFKC", kept).lower()
-    if all(unicodedata.name(letter, "").startswith("LATIN") for letter in folded if letter.isalpha()):
-        folded = anyascii(folded)
-    if re.fullmatch(r"\W*(?:[a-z]\.){2,}[a-z]?\W*", folded):
-        return " ".join(re.findall("[a-z]", folded)).upper()
-    if folded in _ABBREVIATIONS:
-        return _ABBREVIATIONS[folded]
-    folded = re.sub(r"^[^\w'$£€]+|[^\w'%]+$", "", folded)
-    if _NUMBER.fullmatch(folded):
-        return folded
-    if re.search(r"\d", folded):
-        return " ".join(re.findall(r"\d|[^\W\d_]+", folded))
-    folded = re.sub(r"[\W_]*[^\w'][\W_]*", " ", folded).strip()
-    if folded in _SUNG_SPELLINGS:
-        return folded
-    return _written_out(folded.strip("'"))
-
-
-def _written_out(word: str) -> str:
-    """Abbreviations in full, words without a vowel as letters, 'sooooo' as 'so'."""
-    word = _shortened(word)
-    if word in _SUNG_SPELLINGS:
-        return word
-    if word in _ABBREVIATIONS:
-        return _ABBREVIATIONS[word]
-    if re.fullmatch("[b-df-hj-np-tv-xz]{2,6}", word):
-        return " ".join(word.upper())
-    return word
-
-
-def _is_speakable(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LMN" or character in "'$£€%&.,:/-+@"
-
-
-def _shortened(word: str) -> str:
-    """'sooooo' to 'so', 'freeee' to 'free', 'ooooh' to 'ooh'."""
-
-    def replace(match: re.Match[str]) -> str:
-        doubled = match[1] in "el" or (match[1] in "om" and match.start() == 0)
-        return match[1] * (2 if doubled else 1)
-
-    return _LENGTHENED.sub(replace, word)
-
-
-def _is_opening(token: str) -> bool:
-    return token.endswith(("(", "“", '"', "«", "¿", "¡", "「", "『"))
-
-
-def _ask_gruut(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    import gruut  # loading its tables takes 0.3 s, which callers without lyrics need not spend
-
-    return [
-        (word.text, tuple(phone for phone in word.phonemes or () if phone not in "|‖"))
-        for sentence in gruut.sentences(text, lang="en-us")
-        for word in sentence
-        if word.is_spoken
-    ]
-
-
-def _said_alone(token: str) -> tuple[str, ...]:
-    if token == "A":
-        return ("ˈeɪ",)  # the letter, not the article
-    words = [word for _, word in _ask_gruut(token)]
-    return tuple(phone for word in words for phone in (BORDER, *word))[1:]
-
-
-def _corrected(token: str, phones: tuple[str, ...]) -> tuple[str, ...]:
-    """Singers' spellings, and 'fire' and 'our' in one syllable."""
-    if token in _SUNG_SPELLINGS:
-        return _SUNG_SPELLINGS[token]
-    if _RHOTIC_SPELLING.search(token):
-        phones = tuple(
-            "ɹ" if phone == "ɚ" and before.endswith(("aɪ", "aʊ")) else phone
-            for before, phone in zip(("", *phones), phones, strict=False)
-        )
-    if phones and not to_syllables(phones):
-        return (*phones, "ə")
-    return _flapped(phones)
-
-
-def _flapped(phones: tuple[str, ...]) -> tuple[str, ...]:
-    """American t between a vowel and an unstressed one is a tap of the tongue: "pretty", "water"."""
-    taps = {
-        index
-        for index in range(1, len(phones) - 1)
-        if phones[index] == "t"
-        and is_vowel(unstressed(phones[index - 1]))
-        and is_vowel(phones[index + 1])
-        and phones[index + 2 : index + 3] != ("n",)
-    }
-    return tuple("ɾ" if index in taps else phone for index, phone in enumerate(phones))
-
-
-def _before_vowel(word: str, said: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
-    """English "the" is said with i before a vowel."""
-    if word == "the" and said == ("ð", "ə") and after and is_vowel(unstressed(after[0])):
-        return ("ð", "i")
-    return said
-
-
-def _lighten(word: str, syllables: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
-    """Take the dictionary's stress from words that carry none in a line."""
-    if len(syllables) > 1:
-        return syllables
-    most = 0 if word in _UNSTRESSED else 1 if word in _HALF_STRESSED else 2
-    only = syllables[0]
-    return (dataclasses.replace(only, stress=min(only.stress, most)),)
+        return English().say
+    module = _MODULES.get(language)
+    if module and find_spec(module[0]):
+        reader: Reader = import_module(module[0]).say
+        return reader
+    return lambda text: say_letters(text, language)
