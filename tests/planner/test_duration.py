@@ -27,9 +27,9 @@ def test_named_and_chosen_lengths_hold_their_bars(bars: int, bar_s: float) -> No
 
 @given(st.integers(40, 150), st.integers(5, 40), st.floats(30, 600))
 def test_the_best_tempo_comes_first(low: int, width: int, duration_s: float) -> None:
-    """All tempos of the range are offered once, the first lets the last chord ring 1.2 to 3.3 s."""
+    """All are offered once; the first lets the last chord ring 1.2 to 3.3 s wherever one of them can."""
     offered = list(tempos((low, low + width), low + width // 2, 4.0, duration_s))
     assert sorted(offered) == list(range(low, low + width + 1))
-    bar_s = 240.0 / offered[0]
-    if duration_s > 60 and width > 10 and low > 70:
-        assert 1.2 <= duration_s - bars_in(duration_s, bar_s) * bar_s <= 3.3
+    tails = [duration_s - bars_in(duration_s, 240.0 / bpm) * 240.0 / bpm for bpm in offered]
+    if duration_s > 60 and low > 70 and any(1.5 <= tail <= 3.0 for tail in tails):
+        assert 1.2 <= tails[0] <= 3.3

@@ -1,12 +1,10 @@
-"""Energy and ways to sing."""
+"""Energy, swells and fades."""
 
 import pytest
 
 from songwright.planner.drafts import Draft, ending, wordless
-from songwright.planner.dynamics import fades_out, section_energies, vocal_style
-from songwright.song.genre import Genre
-from songwright.song.lyrics import SectionKind, parse_lyrics
-from songwright.song.plan import VocalStyle
+from songwright.planner.dynamics import fades_out, section_energies, section_swells
+from songwright.song.lyrics import SectionKind
 
 pytestmark = pytest.mark.fast
 
@@ -46,41 +44,38 @@ def test_modifiers_change_the_energy() -> None:
     assert len(set(energies)) == 4
 
 
-def style(tag: str, genre: Genre = Genre.METAL, caption: tuple[VocalStyle, ...] = ()) -> VocalStyle:
-    (section,) = parse_lyrics(f"{tag}\nSome words")
-    draft = wordless(section.kind, section.title, section.modifiers)
-    return vocal_style(draft, section.lines[0].modifiers, genre, caption)
-
-
-@pytest.mark.parametrize(
-    ("tag", "genre", "expected"),
-    [
-        ("[Verse - aggressive]", Genre.BLACK_METAL, VocalStyle.GROWL),
-        ("[Verse - aggressive]", Genre.POP, VocalStyle.SUNG),
-        ("[Chorus - growled, fast]", Genre.METAL, VocalStyle.GROWL),
-        ("[Bridge - harsh vocals]", Genre.METAL, VocalStyle.GROWL),
-        ("[Bridge - clean, operatic]", Genre.BLACK_METAL, VocalStyle.SUNG),
-        ("[Bridge - whispered]", Genre.POP, VocalStyle.WHISPER),
-        ("[whispered]", Genre.POP, VocalStyle.WHISPER),
-        ("[Chorus]", Genre.METAL, VocalStyle.SUNG),
-    ],
-)
-def test_tags_choose_how_lines_are_sung(tag: str, genre: Genre, expected: VocalStyle) -> None:
-    """Aggressive growls in metal only; clean and operatic are sung."""
-    assert style(tag, genre) is expected
-
-
-def test_growls_of_the_caption_are_for_metal_verses() -> None:
-    """A caption that asks for growls gets them in metal verses that say nothing else."""
-    growls = (VocalStyle.GROWL,)
-    assert style("[Verse]", Genre.METAL, growls) is VocalStyle.GROWL
-    assert style("[Verse - clean]", Genre.METAL, growls) is VocalStyle.SUNG
-    assert style("[Chorus]", Genre.METAL, growls) is VocalStyle.SUNG
-    assert style("[Verse]", Genre.POP, growls) is VocalStyle.SUNG
-
-
 def test_fade_out_is_read_from_the_tag() -> None:
     """Only a tag that says so fades."""
     assert fades_out(ending("Outro", ("fade out", "orchestral")))
     assert not fades_out(ending("Outro", ("orchestral",)))
     assert not fades_out(wordless(SectionKind.INTRO, "Intro", ("fade in",)))
+
+
+def swell(kind: SectionKind, modifiers: tuple[str, ...] = (), *, grows: bool = False) -> float:
+    draft = wordless(kind, kind.title(), modifiers)
+    return section_swells((draft,), section_energies((draft,), 0.6, 0.0), grows)[0]
+
+
+def test_builds_swell_and_others_do_when_their_tag_says_so() -> None:
+    """A build grows most, a verse not at all unless it is tagged or the whole piece grows."""
+    assert swell(SectionKind.BUILD) > 0.3
+    assert swell(SectionKind.VERSE) == 0.0
+    assert swell(SectionKind.VERSE, ("crescendo",)) > 0.3
+    assert swell(SectionKind.VERSE, ("building energy",)) > 0.3
+    assert swell(SectionKind.CHORUS, ("diminuendo",)) < -0.3
+    assert swell(SectionKind.VERSE, grows=True) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize("kind", list(SectionKind))
+@pytest.mark.parametrize("modifiers", [(), ("crescendo",), ("diminuendo",), ("explosive", "rising")])
+@pytest.mark.parametrize("shift", [-0.35, 0.0, 0.35])
+def test_the_energy_stays_in_range_to_the_end_of_the_section(
+    kind: SectionKind, modifiers: tuple[str, ...], shift: float
+) -> None:
+    """Energy and swell together lie within 0 to 1; silence has neither."""
+    draft = wordless(kind, kind.title(), modifiers)
+    (energy,) = section_energies((draft, *FORM), 0.6, shift)[:1]
+    (end,) = section_swells((draft,), (energy,), grows=True)
+    assert 0.0 <= energy <= 1.0
+    assert 0.0 <= energy + end <= 1.0
+    assert (energy == end == 0.0) == (kind is SectionKind.SILENCE)

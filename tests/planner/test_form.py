@@ -9,13 +9,14 @@ from songwright.planner.form import (
     growing_instrumental,
     growing_sung,
     instrumental_form,
+    looped,
     numbered_repeats,
     solo_title,
     sung_form,
     with_rests,
 )
 from songwright.planner.genres import Shape
-from songwright.song.lyrics import SectionKind, parse_lyrics
+from songwright.song.lyrics import LyricSection, SectionKind, parse_lyrics
 from tests.planner.speech import SEED_LYRICS, SHORT_SONG, TWO_VERSES, VERSE, syllables
 
 pytestmark = pytest.mark.fast
@@ -23,11 +24,15 @@ pytestmark = pytest.mark.fast
 LEADS = ("violin", "piano")
 
 
+def first_lead(section: LyricSection) -> str | None:
+    return LEADS[0]
+
+
 def form_of(lyrics: str, solo: str | None = None) -> Form:
     return sung_form(
         parse_lyrics(lyrics),
         lambda line: syllables(line.text or line.backing),
-        lambda section: "violin",
+        first_lead,
         solo,
     )
 
@@ -81,7 +86,7 @@ def test_growing_keeps_the_words_in_order_and_the_end_last(lyrics: str) -> None:
 @pytest.mark.parametrize("shape", list(Shape))
 def test_instrumentals_grow_without_end_and_keep_unique_titles(shape: Shape) -> None:
     """Each step adds one section with a title of its own."""
-    form = instrumental_form((), shape, LEADS)
+    form = instrumental_form((), shape, LEADS, first_lead)
     versions = list(islice(growing_instrumental(form, shape, LEADS), 15))
     assert [len(version) for version in versions] == list(range(len(form), len(form) + 15))
     assert len(set(titles(versions[-1]))) == len(versions[-1])
@@ -90,9 +95,9 @@ def test_instrumentals_grow_without_end_and_keep_unique_titles(shape: Shape) -> 
 
 def test_written_instrumental_forms_are_kept() -> None:
     """Tags without words are the form; a lone [Instrumental] leaves it to the genre."""
-    form = instrumental_form(parse_lyrics("[Intro]\n[Guitar Solo]\n[Outro]"), Shape.SONG, LEADS)
+    form = instrumental_form(parse_lyrics("[Intro]\n[Guitar Solo]\n[Outro]"), Shape.SONG, LEADS, first_lead)
     assert titles(form) == ["Intro", "Guitar Solo", "Outro"]
-    assert len(instrumental_form(parse_lyrics("[Instrumental]"), Shape.SONG, LEADS)) > 5
+    assert len(instrumental_form(parse_lyrics("[Instrumental]"), Shape.SONG, LEADS, first_lead)) > 5
 
 
 def test_a_wanted_solo_is_added_once() -> None:
@@ -114,3 +119,11 @@ def test_rests_are_spread() -> None:
     form = with_rests(form_of(f"[Verse]\n{VERSE * 12}"), 5)
     assert sum(draft.kind is SectionKind.INTERLUDE for draft in form) == 5
     assert form[-1].ending
+
+
+def test_a_loop_has_no_edges() -> None:
+    """What was added around the lyrics goes; what was written stays."""
+    assert titles(looped(form_of(SHORT_SONG))) == ["Verse 1", "Chorus"]
+    written = looped(form_of("[Intro]\n[Verse]\nA line to sing\n[Outro]"))
+    assert titles(written) == ["Intro", "Verse", "Outro"]
+    assert not any(draft.ending for draft in written)

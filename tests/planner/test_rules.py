@@ -381,3 +381,65 @@ def test_the_real_pronunciation_fits() -> None:
     plan = RulesPlanner(pronounce, "studio", "1").plan(request, 3)
     check(plan)
     assert math.isclose(plan.duration_s, 210.0)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.sampled_from([None, SHORT_SONG, TWO_VERSES]),
+    st.sampled_from([None, 90, 128, 173]),
+    METERS,
+    st.one_of(st.none(), st.floats(40, 600)),
+    st.integers(0, 1000),
+)
+def test_a_loop_lasts_exactly_its_bars(
+    lyrics: str | None, bpm: int | None, meter: Meter, duration_s: float | None, seed: int
+) -> None:
+    """No ring, no added edges, no change of key, and near the wished length."""
+    try:
+        plan = planned("pop", lyrics, bpm=bpm, meter=meter, duration_s=duration_s, loop=True, seed=seed)
+    except LyricsTooLong:
+        assert lyrics is not None
+        return
+    assert plan.loop
+    assert plan.duration_s == pytest.approx(plan.bars * plan.bar_s, abs=1e-9)
+    assert not any(section.fade_out or section.transpose for section in plan.sections)
+    assert not {"Intro", "Outro", "Ending"} & {section.title for section in plan.sections}
+    if duration_s is not None:
+        assert abs(plan.duration_s - duration_s) <= 4.2 * plan.bar_s
+    assert plan_from_json(json.loads(json.dumps(plan_to_json(plan)))) == plan
+
+
+def test_a_silence_is_short_and_energy_tags_reach_the_section() -> None:
+    """[Silence] lasts a bar; a tag at the head of a section is for all of it."""
+    plan = planned("pop", f"[Verse]\n{VERSE}\n[Silence]\n[Chorus]\n[building energy]\n{CHORUS}")
+    (silence,) = (section for section in plan.sections if section.kind is SectionKind.SILENCE)
+    assert silence.bars == 1
+    assert silence.energy == silence.swell == 0.0
+    (chorus,) = (section for section in plan.sections if section.title == "Chorus")
+    assert chorus.swell > 0.0
+
+
+def test_an_interlude_is_led_by_the_instrument_of_its_tag() -> None:
+    """[Piano Interlude] is the piano's, also in an instrumental."""
+    for words in (VERSE, ""):
+        plan = planned("pop", f"[Verse]\n{words}\n[Piano Interlude]\n[Verse]\n{words}")
+        leads = {section.title: section.lead for section in plan.sections}
+        assert leads["Piano Interlude"] == "piano"
+
+
+@pytest.mark.parametrize("genre", ["pop", "jazz", "metal", "electronic"])
+def test_every_named_instrument_is_planned(genre: str) -> None:
+    """Also more of them than there are roles; those without a role lead somewhere."""
+    names = ["piano", "organ", "strings", "violin", "cello", "flute", "saxophone", "trumpet", "harp", "banjo"]
+    plan = planned(f"{genre}, {', '.join(names)}", TWO_VERSES, duration_s=180)
+    heard = {*plan.instruments.values(), *(section.lead for section in plan.sections)}
+    assert set(names) <= heard
+
+
+@pytest.mark.parametrize(
+    ("caption", "voice"),
+    [("a child sings", Voice.CHILD), ("children's choir", Voice.CHILD), ("choral singing", Voice.CHOIR)],
+)
+def test_children_and_choirs_sing(caption: str, voice: Voice) -> None:
+    """The caption names them."""
+    assert planned(caption, VERSE).voice is voice

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from songwright.planner.band import Band, choose_band, concrete_instrument
+from songwright.planner.band import Band, can_lead, choose_band, concrete_instrument
 from songwright.planner.caption import CaptionFacts, read_caption
 from songwright.planner.duration import bars_in
 from songwright.planner.fitting import Pace
@@ -16,7 +16,7 @@ from songwright.planner.language import detect_language
 from songwright.sing.pronounce import DICTIONARY_LANGUAGES
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
-from songwright.song.instruments import INSTRUMENTS, Family, Role
+from songwright.song.instruments import Role
 from songwright.song.key import Key, Mode, parse_key
 from songwright.song.lyrics import LyricSection, is_instrumental, parse_lyrics
 from songwright.song.meter import Meter
@@ -82,11 +82,6 @@ class Brief:
         lead = self.band.instruments.get(Role.LEAD)
         named = {concrete_instrument(item.name, self.genre, self.profile) for item in self.facts.instruments}
         return lead if lead in named else None
-
-
-def can_lead(name: str) -> bool:
-    """Whether an instrument can play a solo."""
-    return name != "muted_guitar" and INSTRUMENTS[name].family not in (Family.KIT, Family.VOICE, Family.BASS)
 
 
 def settle(request: SongRequest, seed: int, reasons: list[Decision]) -> Brief:

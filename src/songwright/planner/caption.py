@@ -58,6 +58,7 @@ class CaptionFacts:
         unplugged: no electric instruments.
         soloist: words that ask for one instrument alone, such as "solo piano".
         wordless: nothing is to be sung.
+        lift: the key is to change for the last chorus.
     """
 
     genre: Genre | None
@@ -80,6 +81,7 @@ class CaptionFacts:
     unplugged: bool
     soloist: str
     wordless: bool
+    lift: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def read_caption(text: str) -> CaptionFacts:
         unplugged=any(m.meaning.unplugged for m in asked),
         soloist=next((m.words for m in asked if m.meaning.soloist), ""),
         wordless=_is_wordless(style),
+        lift=any(m.meaning.lift for m in asked),
     )
 
 

@@ -62,6 +62,7 @@ _LENGTHS_S: dict[SectionKind, tuple[float, float]] = {
     SectionKind.PRE_CHORUS: (8.0, 17.0),
     SectionKind.POST_CHORUS: (8.0, 17.0),
     SectionKind.BUILD: (9.0, 17.0),
+    SectionKind.SILENCE: (1.8, 2.0),
     SectionKind.BREAKDOWN: (14.0, 33.0),
     SectionKind.SOLO: (14.0, 33.0),
     SectionKind.DROP: (15.0, 33.0),

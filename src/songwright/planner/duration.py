@@ -51,9 +51,16 @@ def tempos(usual: tuple[int, int], target_bpm: int, bar_beats: float, duration_s
         tail_s = duration_s - bars * bar_s
         outside_s = max(_BEST_TAIL_S[0] - tail_s, tail_s - _BEST_TAIL_S[1], 0.0)
         uneven = 0.05 if bars % 4 > 1 else 0.0
-        return abs(math.log2(bpm / target_bpm)) + 0.6 * outside_s + uneven + (5.0 if bars < 1 else 0.0)
+        return abs(math.log2(bpm / target_bpm)) + outside_s + uneven + (5.0 if bars < 1 else 0.0)
 
     yield from sorted(range(usual[0], usual[1] + 1), key=lambda bpm: (cost(bpm), bpm))
+
+
+def loop_tempos(usual: tuple[int, int], target_bpm: int) -> tuple[int, ...]:
+    """The tempos of a range, the nearest to the target first."""
+    return tuple(
+        sorted(range(usual[0], usual[1] + 1), key=lambda bpm: (abs(math.log2(bpm / target_bpm)), bpm))
+    )
 
 
 def sung_seconds(form: Sequence[Draft]) -> float:

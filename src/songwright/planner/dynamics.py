@@ -1,13 +1,12 @@
-"""How full each section sounds and how its lines are sung. It knows nothing of lengths or instruments."""
+"""How full each section sounds, and where it swells or fades. It knows nothing of lengths or instruments."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from songwright.planner.drafts import Draft
-from songwright.song.genre import Genre
 from songwright.song.lyrics import SectionKind
-from songwright.song.plan import VocalStyle
 
 _KIND_ENERGY: dict[SectionKind, float] = {
     SectionKind.INTRO: 0.38,
@@ -19,7 +18,7 @@ _KIND_ENERGY: dict[SectionKind, float] = {
     SectionKind.SOLO: 0.78,
     SectionKind.INSTRUMENTAL: 0.66,
     SectionKind.INTERLUDE: 0.5,
-    SectionKind.BUILD: 0.6,
+    SectionKind.BUILD: 0.5,
     SectionKind.DROP: 0.92,
     SectionKind.BREAKDOWN: 0.38,
     SectionKind.SILENCE: 0.0,
@@ -34,11 +33,16 @@ _MODIFIER_ENERGY: tuple[tuple[tuple[str, ...], float], ...] = (
     (("soft", "gentle", "calm", "intimate", "whispered", "tender", "acoustic", "piano only"), -0.17),
     (("atmospheric", "dreamy", "ambient", "melancholic", "sad", "slow", "spoken"), -0.08),
 )
-_SUNG_WORDS = ("clean", "operatic", "opera", "sung", "melodic vocal", "falsetto", "choir", "soft")
-_GROWL_WORDS = ("growl", "scream", "harsh", "guttural", "shriek")
-_WHISPER_WORDS = ("whisper", "hushed", "breathy")
-_HEAVY_GENRES = (Genre.METAL, Genre.BLACK_METAL)
-_GROWLED_BY_DEFAULT = (SectionKind.VERSE, SectionKind.PRE_CHORUS)
+_SWELLS: dict[SectionKind, float] = {  # how much fuller a section is at its end; 0 for others
+    SectionKind.INTRO: 0.06,
+    SectionKind.PRE_CHORUS: 0.14,
+    SectionKind.BUILD: 0.38,
+    SectionKind.OUTRO: -0.08,
+}
+_RISING = re.compile(r"build|crescendo|rising|\brise\b|swell|growing")
+_FALLING = re.compile(r"diminuendo|decrescendo|dying|receding|winding down|calming")
+_TAGGED_SWELL = 0.35
+_CINEMATIC_SWELL = 0.1  # of each section of a piece that grows as a whole
 _STEEPNESS = 1.5  # how much a push moves a section
 _LATER_VERSE = 0.08  # each verse and chorus a little above the one before
 _FINAL_LIFT = 0.03
@@ -59,11 +63,33 @@ def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -
         lift = _LATER_VERSE * min(seen.get(draft.kind, 0), 2)
         seen[draft.kind] = seen.get(draft.kind, 0) + 1
         push = base + lift + _modifier_energy(draft.modifiers)
-        energies.append(_pushed(_KIND_ENERGY[draft.kind], push))
+        still = draft.kind is SectionKind.SILENCE
+        energies.append(0.0 if still else _pushed(_KIND_ENERGY[draft.kind], push))
     final = _final(form)
     if final is not None and _modifier_energy(form[final].modifiers) >= 0.0:
         energies[final] = min(max(energies) + _FINAL_LIFT, 1.0)
     return tuple(round(energy, 3) for energy in energies)
+
+
+def section_swells(form: Sequence[Draft], energies: Sequence[float], grows: bool) -> tuple[float, ...]:
+    """How much the energy of every section changes until its end, such that it stays within 0 to 1.
+
+    Args:
+        form: the sections in order.
+        energies: their energy at the start, 0 to 1.
+        grows: the piece as a whole is a crescendo, as cinematic music is.
+    """
+    swells = []
+    for draft, energy in zip(form, energies, strict=True):
+        words = " ".join(draft.modifiers)
+        swell = _SWELLS.get(draft.kind, _CINEMATIC_SWELL if grows else 0.0)
+        if _RISING.search(words):
+            swell = max(swell, _TAGGED_SWELL)
+        elif _FALLING.search(words):
+            swell = -_TAGGED_SWELL
+        still = draft.kind is SectionKind.SILENCE
+        swells.append(0.0 if still else round(min(max(swell, 0.02 - energy), 1.0 - energy), 3))
+    return tuple(swells)
 
 
 def fades_out(draft: Draft) -> bool:
@@ -71,43 +97,11 @@ def fades_out(draft: Draft) -> bool:
     return any("fade" in modifier and "in" not in modifier.split() for modifier in draft.modifiers)
 
 
-def vocal_style(
-    draft: Draft, line_modifiers: tuple[str, ...], genre: Genre, caption_styles: tuple[VocalStyle, ...]
-) -> VocalStyle:
-    """How a line is sung: by its own tag, else by its section's, else by the caption.
-
-    "Aggressive" means growling in metal only; a caption that asks for growls gets them in metal verses that
-    say nothing else.
-    """
-    for modifiers in (line_modifiers, (*draft.modifiers, draft.title.lower())):
-        style = _style_in(" ".join(modifiers).lower(), genre)
-        if style is not None:
-            return style
-    if VocalStyle.GROWL in caption_styles and genre in _HEAVY_GENRES and draft.kind in _GROWLED_BY_DEFAULT:
-        return VocalStyle.GROWL
-    if caption_styles == (VocalStyle.WHISPER,):
-        return VocalStyle.WHISPER
-    return VocalStyle.SUNG
-
-
 def _pushed(energy: float, push: float) -> float:
     """An energy made fuller or softer, within 0 to 1, such that what was fuller before is fuller after."""
     if push < 0.0:
         return energy / (1.0 - _STEEPNESS * push)
     return 1.0 - (1.0 - energy) / (1.0 + _STEEPNESS * push)
-
-
-def _style_in(words: str, genre: Genre) -> VocalStyle | None:
-    growls = (*_GROWL_WORDS, "aggressive") if genre in _HEAVY_GENRES else _GROWL_WORDS
-    for style, known in (
-        (VocalStyle.WHISPER, _WHISPER_WORDS),
-        (VocalStyle.SUNG, _SUNG_WORDS[:2]),
-        (VocalStyle.GROWL, growls),
-        (VocalStyle.SUNG, _SUNG_WORDS),
-    ):
-        if any(word in words for word in known):
-            return style
-    return None
 
 
 def _modifier_energy(modifiers: tuple[str, ...]) -> float:

@@ -18,7 +18,7 @@ Form = tuple[Draft, ...]
 _INTRO_DROP_COST = 0.7
 _SOLO_DROP_COST = 1.5
 _REFRAINS = (SectionKind.PRE_CHORUS, SectionKind.CHORUS, SectionKind.POST_CHORUS)
-_LED = (SectionKind.SOLO, SectionKind.INSTRUMENTAL, SectionKind.VERSE, SectionKind.CHORUS, SectionKind.BRIDGE)
+LED = (SectionKind.SOLO, SectionKind.INSTRUMENTAL, SectionKind.VERSE, SectionKind.CHORUS, SectionKind.BRIDGE)
 _MOST_SECTIONS = 90
 _MOST_LINES, _LINES_PER_PART = 16, 8
 
@@ -41,7 +41,7 @@ def sung_form(
     for section in sections:
         words = section.lines or _repeated_words(section, sections)
         lines = tuple(DraftLine(line, max(syllables(line), 1)) for line in words)
-        lead = lead_of(section) if not lines and section.kind in _LED else None
+        lead = None if lines else lead_of(section)
         plain = wordless(section.kind, _numbered(section, sections, form), section.modifiers, lead)
         form = (*form, *_in_parts(dataclasses.replace(plain, lines=lines)))
     form = _with_ending(form)
@@ -54,20 +54,26 @@ def sung_form(
     return form
 
 
-def instrumental_form(sections: tuple[LyricSection, ...], shape: Shape, leads: tuple[str, ...]) -> Form:
+def instrumental_form(
+    sections: tuple[LyricSection, ...],
+    shape: Shape,
+    leads: tuple[str, ...],
+    lead_of: Callable[[LyricSection], str | None],
+) -> Form:
     """The form of an instrumental: the sections that the user wrote, else one usual in the genre.
 
     Args:
         sections: the lyrics; their words are not used.
         shape: the genre's way to build an instrumental.
         leads: instruments that can carry the melody, the best first; at least one.
+        lead_of: the instrument that leads in a section.
     """
     written = [section for section in sections if section.kind is not SectionKind.INSTRUMENTAL]
     if not written:
         return _shaped(shape, leads)
     form: Form = ()
     for section in sections:
-        lead = leads[0] if section.kind in _LED else None
+        lead = lead_of(section)
         title = _numbered(section, sections, form)
         form = (*form, wordless(section.kind, title, section.modifiers, lead))
     form = _with_ending(form)
@@ -129,6 +135,13 @@ def solo_title(lead: str) -> str:
         return "Synth Solo"
     label = row.label.split()[-1] if row.family is Family.ORGAN else row.label  # "Hammond organ"
     return f"{label.title()} Solo"
+
+
+def looped(form: Form) -> Form:
+    """The form as a loop: without the introduction and the ending that were added to the written sections."""
+    edges = (SectionKind.INTRO, SectionKind.OUTRO)
+    kept = [draft for draft in form if draft.kind not in edges or draft.drop_cost is None]
+    return tuple(dataclasses.replace(draft, ending=False) for draft in kept) or form
 
 
 def with_rests(form: Form, count: int) -> Form:
@@ -239,7 +252,7 @@ def _interval(form: Form, leads: tuple[str, ...], rounds: int) -> Draft:
     lead = leads[rounds % len(leads)]
     kind = (SectionKind.INTERLUDE, SectionKind.SOLO, SectionKind.INSTRUMENTAL)[rounds % 3]
     title = solo_title(lead) if kind is SectionKind.SOLO else kind.value.title()
-    return wordless(kind, free_title(title, form), lead=lead if kind in _LED else None)
+    return wordless(kind, free_title(title, form), lead=lead if kind in LED else None)
 
 
 def _cycles(sung: list[Draft]) -> list[list[Draft]]:

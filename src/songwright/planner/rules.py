@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from songwright.planner.band import concrete_instrument
+from songwright.planner.band import can_lead, concrete_instrument
 from songwright.planner.brief import (
     Brief,
     bpm_reason,
-    can_lead,
     said_bpm,
     said_duration_s,
     settle,
@@ -21,27 +20,29 @@ from songwright.planner.brief import (
     usual_bpm,
 )
 from songwright.planner.caption import mentions
-from songwright.planner.drafts import Draft
-from songwright.planner.duration import sung_seconds, tempos
-from songwright.planner.dynamics import fades_out, section_energies, vocal_style
-from songwright.planner.fitting import SUNG_SHARE, Layout
+from songwright.planner.delivery import with_answers
+from songwright.planner.duration import loop_tempos, sung_seconds, tempos
+from songwright.planner.fitting import SUNG_SHARE
 from songwright.planner.form import (
+    LED,
     Form,
     growing_instrumental,
     growing_sung,
     instrumental_form,
-    numbered_repeats,
+    looped,
     sung_form,
 )
-from songwright.planner.sizing import SizedForm, size_exactly, size_freely
+from songwright.planner.lift import Lift, choose_lift
+from songwright.planner.sections import planned_sections
+from songwright.planner.sizing import SizedForm, size_exactly, size_freely, size_loop
 from songwright.planner.title import choose_title
 from songwright.song.chance import Chance
 from songwright.song.lyrics import LyricLine, LyricSection, SectionKind
-from songwright.song.plan import Decision, PlannedLine, PlannedSection, SongPlan
-from songwright.song.pronunciation import Pronounce, count_syllables
+from songwright.song.plan import Decision, PlannedSection, SongPlan
+from songwright.song.pronunciation import Pronounce, Word, count_syllables
 from songwright.song.request import SongRequest
 
-_LED_BESIDE_SOLOS = (SectionKind.INTRO, SectionKind.VERSE, SectionKind.OUTRO)
+_LOOP_S = 20.0  # of a loop without words whose length nobody said
 
 
 class RulesPlanner:
@@ -70,10 +71,14 @@ class RulesPlanner:
             LyricsTooLong: the lyrics cannot be sung in the length asked for, or in the longest song.
         """
         reasons: list[Decision] = []
-        brief = settle(request, seed, reasons)
+        brief = self._answered(settle(request, seed, reasons))
         sized = self._size(brief, reasons)
-        sections = _planned_sections(brief, sized)
+        lift = _lift(brief, sized)
+        sections = planned_sections(brief, sized, lift)
         reasons.extend(_form_reasons(brief, sized, sections))
+        if lift is not None:
+            where = f"{lift.semitones} semitones higher from {sections[lift.first].title} on"
+            reasons.append(Decision("key change", where, lift.reason))
         return SongPlan(
             title=choose_title(brief.sections if brief.sung else (), request.caption),
             caption=request.caption,
@@ -93,7 +98,16 @@ class RulesPlanner:
             model=self._model,
             audio_format=request.audio_format,
             decisions=tuple(reasons),
+            loop=request.loop,
         )
+
+    def _answered(self, brief: Brief) -> Brief:
+        """The brief with the answers of backing voices that tags ask for."""
+
+        def say(text: str) -> tuple[Word, ...]:
+            return self._pronounce(text, brief.language)
+
+        return dataclasses.replace(brief, sections=with_answers(brief.sections, say, brief.seed))
 
     def _size(self, brief: Brief, reasons: list[Decision]) -> SizedForm:
         form = self._form(brief)
@@ -101,6 +115,8 @@ class RulesPlanner:
         forms = growing_sung(form, leads) if brief.sung else growing_instrumental(form, shape, leads)
         bar_beats = brief.meter.bar_beats
         bpm, duration_s = said_bpm(brief, reasons), said_duration_s(brief, reasons)
+        if brief.request.loop:
+            return self._size_loop(brief, forms, bpm, duration_s, reasons)
         if duration_s is not None:
             usual = (bpm, bpm) if bpm else usual_bpm(brief)
             bpms = tempos(usual, bpm or target_bpm(brief), bar_beats, duration_s)
@@ -113,9 +129,27 @@ class RulesPlanner:
             reasons.append(Decision("bpm", f"{sized.bpm}", bpm_reason(brief)))
         return sized
 
+    def _size_loop(
+        self,
+        brief: Brief,
+        forms: Iterator[Form],
+        bpm: int | None,
+        duration_s: float | None,
+        reasons: list[Decision],
+    ) -> SizedForm:
+        target_s = duration_s or (sung_seconds(self._form(brief)) if brief.sung else _LOOP_S)
+        usual = (bpm, bpm) if bpm else usual_bpm(brief)
+        tempo = bpm or target_bpm(brief)
+        loops = (looped(form) for form in forms)
+        sized = size_loop(loops, brief.pace, brief.meter.bar_beats, target_s, loop_tempos(usual, tempo))
+        reasons.append(Decision("duration_s", f"{sized.duration_s:g}", f"{sized.bars} bars that loop"))
+        if bpm is None:
+            reasons.append(Decision("bpm", f"{sized.bpm}", bpm_reason(brief)))
+        return sized
+
     def _form(self, brief: Brief) -> Form:
         if not brief.sung:
-            return instrumental_form(brief.sections, brief.profile.shape, brief.leads)
+            return instrumental_form(brief.sections, brief.profile.shape, brief.leads, self._lead_in(brief))
         counts: dict[str, int] = {}
 
         def syllables(line: LyricLine) -> int:
@@ -125,9 +159,19 @@ class RulesPlanner:
                     counts[text] = count_syllables(self._pronounce(text, brief.language))
             return sum(counts[text] for text in texts) + len(texts) - 1  # one for the gap before an answer
 
-        return sung_form(
-            brief.sections, syllables, lambda section: _lead_of(section, brief), _asked_solo(brief)
-        )
+        return sung_form(brief.sections, syllables, self._lead_in(brief), _asked_solo(brief))
+
+    def _lead_in(self, brief: Brief) -> Callable[[LyricSection], str | None]:
+        return lambda section: _lead_of(section, brief)
+
+
+def _lift(brief: Brief, sized: SizedForm) -> Lift | None:
+    if brief.request.loop:
+        return None  # it would jump back
+    facts = brief.facts
+    is_key_said = brief.request.key is not None or facts.figures.key is not None
+    drafts = [draft for draft, _ in sized.kept()]
+    return choose_lift(drafts, brief.genre, brief.seed, is_asked=facts.lift, is_key_said=is_key_said)
 
 
 def _wished_duration(brief: Brief, form: Form) -> Decision:
@@ -146,59 +190,14 @@ def _asked_solo(brief: Brief) -> str | None:
     return name if can_lead(name) and name not in brief.facts.excluded else None
 
 
-def _lead_of(section: LyricSection, brief: Brief) -> str:
-    """The instrument that a tag such as [Guitar Solo] names, else the song's lead."""
+def _lead_of(section: LyricSection, brief: Brief) -> str | None:
+    """The instrument that a tag such as [Piano Interlude] names, else the song's lead where one plays."""
     asked = mentions(", ".join((section.title, *section.modifiers)))
     for name in (name for mention in asked for name in mention.meaning.instruments):
         concrete = concrete_instrument(name, brief.genre, brief.profile)
         if can_lead(concrete) and concrete not in brief.facts.excluded:
             return concrete
-    return brief.leads[0]
-
-
-def _planned_sections(brief: Brief, sized: SizedForm) -> tuple[PlannedSection, ...]:
-    kept = sized.kept()
-    drafts = tuple(draft for draft, _ in kept)
-    energies = section_energies(drafts, brief.profile.energy, brief.facts.energy)
-    titles = numbered_repeats(draft.title for draft in drafts)
-    unit_bars = sized.grid.unit_bars
-    sections = [
-        PlannedSection(
-            kind=draft.kind,
-            title=title,
-            bars=layout.units * unit_bars,
-            energy=energy,
-            modifiers=draft.modifiers,
-            lines=_planned_lines(draft, layout, brief, unit_bars),
-            lead=draft.lead,
-            fade_out=fades_out(draft) or sized.is_cut_off,
-        )
-        for (draft, layout), energy, title in zip(kept, energies, titles, strict=True)
-    ]
-    left_over = sized.bars - sum(section.bars for section in sections)
-    sections[-1] = dataclasses.replace(sections[-1], bars=sections[-1].bars + left_over)
-    return _with_asked_lead(tuple(sections), brief)
-
-
-def _with_asked_lead(sections: tuple[PlannedSection, ...], brief: Brief) -> tuple[PlannedSection, ...]:
-    """Let a lead that the caption asks for be heard also where the form has no room for a solo of its own."""
-    asked = brief.asked_lead
-    if not brief.sung or asked is None or any(section.lead == asked for section in sections):
-        return sections
-    return tuple(
-        dataclasses.replace(section, lead=asked) if section.kind in _LED_BESIDE_SOLOS else section
-        for section in sections
-    )
-
-
-def _planned_lines(draft: Draft, layout: Layout, brief: Brief, unit_bars: int) -> tuple[PlannedLine, ...]:
-    start, lines = 0, []
-    for item, units in zip(draft.lines, layout.lines, strict=True):
-        line = item.line
-        style = vocal_style(draft, line.modifiers, brief.genre, brief.facts.styles)
-        lines.append(PlannedLine(start, units * unit_bars, line.text, line.backing, line.loud, style))
-        start += units * unit_bars
-    return tuple(lines)
+    return brief.leads[0] if section.kind in LED else None
 
 
 def _form_reasons(brief: Brief, sized: SizedForm, sections: tuple[PlannedSection, ...]) -> Iterator[Decision]:

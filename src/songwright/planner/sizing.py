@@ -6,7 +6,7 @@ It knows nothing of how the sections are filled or of why the user wants them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from songwright.errors import LyricsTooLong
@@ -14,7 +14,7 @@ from songwright.planner.drafts import Draft
 from songwright.planner.duration import bars_in, duration_for, seconds_for
 from songwright.planner.fitting import Fit, Grid, Layout, Pace, fewest_units, fit, grid_for
 from songwright.planner.form import Form, with_rests
-from songwright.song.request import LONGEST_S
+from songwright.song.request import LONGEST_S, SHORTEST_S
 
 _GROWTH_COST, _GROWTH_RISE = 0.45, 0.04  # of each step that adds sections; later steps cost more
 _WORSE_IN_A_ROW = 4  # longer forms that cost more before we stop looking
@@ -32,6 +32,7 @@ class SizedForm:
         fit: their layouts in units; sections of 0 units are left out.
         grid: bars and units.
         bars: bars of the whole song, at least 1.
+        is_loop: the song lasts exactly its bars.
     """
 
     bpm: int
@@ -40,11 +41,12 @@ class SizedForm:
     fit: Fit
     grid: Grid
     bars: int
+    is_loop: bool = False
 
     @property
     def is_cut_off(self) -> bool:
         """Whether the song is shorter than its only bar."""
-        return self.bars * self.grid.bar_s > self.duration_s
+        return not self.is_loop and self.bars * self.grid.bar_s > self.duration_s
 
     def kept(self) -> tuple[tuple[Draft, Layout], ...]:
         """The sections that are in the song, with their layouts."""
@@ -116,6 +118,50 @@ def size_freely(forms: Iterable[Form], pace: Pace, bar_beats: float, target_s: f
     form, found = _best_growth(versions, grid, pace, (low, high))
     bars = found.units * grid.unit_bars
     return SizedForm(bpm, min(duration_for(bars, grid.bar_s), LONGEST_S), form, found, grid, bars)
+
+
+def size_loop(
+    forms: Iterable[Form], pace: Pace, bar_beats: float, target_s: float, bpms: Sequence[int]
+) -> SizedForm:
+    """Choose whole bars whose length is near a target, 5 to 600 s; the length is exactly that of the bars.
+
+    Args:
+        forms: ever longer versions of the form; the first is the one to be sung.
+        pace: how fast words may be.
+        bar_beats: length of a bar in quarter notes.
+        target_s: the wished length in seconds.
+        bpms: tempos to choose from, the best first; at least one.
+    Raises:
+        LyricsTooLong: the words need more than the wished length and a bar at every tempo.
+    """
+    versions = _Versions(forms)
+    rooms = [_loop_room(bpm, versions.first, pace, bar_beats, target_s) for bpm in bpms]
+    able = [(index, room) for index, room in enumerate(rooms) if room.spare >= 0]
+    if not able:
+        raise _too_long(
+            versions.first, min((room.needed_s, room.bpm) for room in rooms), f"asked: {target_s:g}"
+        )
+
+    def cost(item: tuple[int, _Room]) -> float:
+        index, room = item
+        apart_s = abs(room.bars * room.grid.bar_s - target_s)
+        uneven = {0: 0.0, 2: 0.3}.get(room.bars // room.grid.unit_bars % 4, 1.0)
+        return 0.05 * index + 2.0 * apart_s / room.grid.bar_s + uneven
+
+    _, room = min(able, key=cost)
+    units = room.bars // room.grid.unit_bars
+    form, found = _best_growth(versions, room.grid, pace, (units, units))
+    return SizedForm(room.bpm, room.bars * room.grid.bar_s, form, found, room.grid, room.bars, is_loop=True)
+
+
+def _loop_room(bpm: int, form: Form, pace: Pace, bar_beats: float, target_s: float) -> _Room:
+    grid = grid_for(bar_beats * 60.0 / bpm)
+    fewest = max(fewest_units(form, grid, pace), 1)
+    shortest, longest = math.ceil(SHORTEST_S / grid.unit_s), max(math.floor(LONGEST_S / grid.unit_s), 1)
+    units = min(max(round(target_s / grid.unit_s), shortest), longest)
+    if units < fewest <= longest and (fewest - units) * grid.unit_s <= grid.unit_s:
+        units = fewest
+    return _Room(bpm, grid, units * grid.unit_bars, fewest)
 
 
 class _Versions:

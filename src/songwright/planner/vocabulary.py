@@ -36,6 +36,7 @@ class Meaning:
         unplugged: no electric instruments.
         soloist: whether a single instrument plays alone ("solo piano").
         wordless: nothing is to be sung.
+        lift: the key changes for the last chorus.
     """
 
     genre: Genre | None = None
@@ -54,6 +55,7 @@ class Meaning:
     unplugged: bool = False
     soloist: bool = False
     wordless: bool = False
+    lift: bool = False
 
 
 _G = Genre
@@ -378,6 +380,37 @@ _INSTRUMENT_HINTS: dict[str, tuple[Genre, float]] = {
 }
 
 _VOICES: tuple[tuple[str, Meaning], ...] = (
+    (
+        "child|children|kid|child's voice|child vocal|child singer|kid's voice|childlike voice",
+        Meaning(voice=Voice.CHILD),
+    ),
+    (
+        "childlike|child choir|children's choir|children choir|boy soprano|treble voice|little girl's voice",
+        Meaning(voice=Voice.CHILD),
+    ),
+    ("children's voice|children's song|children song|kid song|children singing", Meaning(voice=Voice.CHILD)),
+    (
+        "choir vocal|choir voice|choir singing|sung by a choir|choral vocal|choral singing|choral|mixed choir"
+        "|full choir|vocal choir|vocal ensemble|choir as lead|chamber choir",
+        Meaning(voice=Voice.CHOIR),
+    ),
+    ("raspy|raspy voice|raspy vocal|gravelly|gravelly voice|hoarse|husky", Meaning(style=VocalStyle.RASPY)),
+    (
+        "raspy male vocal|gravelly male vocal|raspy male voice|husky male vocal",
+        Meaning(voice=Voice.MALE, style=VocalStyle.RASPY),
+    ),
+    (
+        "raspy female vocal|husky female vocal|raspy female voice",
+        Meaning(voice=Voice.FEMALE, style=VocalStyle.RASPY),
+    ),
+    ("falsetto|falsetto vocal|falsetto voice|head voice", Meaning(style=VocalStyle.FALSETTO)),
+    ("male falsetto|falsetto male vocal", Meaning(voice=Voice.MALE, style=VocalStyle.FALSETTO)),
+    (
+        "spoken word|spoken|spoken vocal|narration|narrated|narrator|spoken poetry|talking vocal",
+        Meaning(style=VocalStyle.SPOKEN),
+    ),
+    ("belting|belted|powerful belting|belt|belted vocal|big voice", Meaning(style=VocalStyle.BELT)),
+    ("key change|modulation|modulates|truck driver modulation", Meaning(lift=True)),
     (
         "female|woman|girl|lady|soprano|mezzo|mezzo soprano|contralto|alto|diva|songstress",
         Meaning(voice=Voice.FEMALE),

@@ -6,7 +6,7 @@ It knows nothing of bars or notes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -73,7 +73,8 @@ _KINDS: tuple[tuple[str, SectionKind], ...] = (  # the first pattern found in th
     (r"\bintro", SectionKind.INTRO),
     (r"outro|ending|\bend\b|coda|fade ?out", SectionKind.OUTRO),
     (r"break ?down", SectionKind.BREAKDOWN),
-    (r"build|riser?\b", SectionKind.BUILD),
+    (r"silence|\bpause\b|full stop", SectionKind.SILENCE),
+    (r"\bbuild(?!ing)|riser?\b", SectionKind.BUILD),
     (r"drop", SectionKind.DROP),
     (r"interlude|\bbreak\b", SectionKind.INTERLUDE),
     (r"instrumental|\binst\b|\bjam\b|\briff\b", SectionKind.INSTRUMENTAL),
@@ -125,6 +126,7 @@ class _Reader:
         self._tagged = False
         self._lines: list[LyricLine] = []
         self._inline: tuple[str, ...] = ()
+        self._inline_is_new = False  # no line was sung below it
 
     def read(self, line: str) -> None:
         if heading := _HEADING.match(line) or _unclosed_tag(line):
@@ -152,12 +154,19 @@ class _Reader:
         name, modifiers = _read_tag(tag)
         kind = section_kind(name)
         if kind is None:
-            self._inline = (name.lower(), *modifiers)
+            self._mark((name.lower(), *modifiers))
             return
         self._close()
         self._tagged = True
-        self._inline = ()
+        self._inline, self._inline_is_new = (), False
         self._head = LyricSection(kind, _title(name, kind), _with_fade(name, modifiers))
+
+    def _mark(self, modifiers: tuple[str, ...]) -> None:
+        """A tag that names no section: for the lines below it, and for the section if it stands at its head."""
+        self._inline = (*self._inline, *modifiers) if self._inline_is_new else modifiers
+        self._inline_is_new = True
+        if self._head is not None and self._tagged and not self._lines:
+            self._head = replace(self._head, modifiers=(*self._head.modifiers, *modifiers))
 
     def _sing(self, words: str, marks: tuple[str, ...]) -> None:
         sung = _sung_line(_BRACKETS.sub(" ", words), (*self._inline, *marks))
@@ -168,6 +177,7 @@ class _Reader:
             self._head = LyricSection(SectionKind.VERSE, f"Verse {number}")
             self._tagged = False
         self._lines.append(sung)
+        self._inline_is_new = False
 
     def _close(self) -> None:
         if self._head is not None:
