@@ -115,7 +115,8 @@ VOWELS: dict[str, Formants] = {
     "ɚ": (480, 1330, 1700, 3250), "ɝ": (480, 1330, 1700, 3250), "ɜ": (500, 1400, 1900, 3350),
     "y": (270, 1830, 2200, 3300), "ø": (380, 1580, 2250, 3300), "œ": (520, 1500, 2350, 3400),
     "ɯ": (320, 1250, 2300, 3350), "ɨ": (320, 1700, 2450, 3400), "ɤ": (450, 1150, 2400, 3400),
-    "ʉ": (310, 1500, 2300, 3350),
+    "ʉ": (310, 1500, 2300, 3350), "ʏ": (370, 1680, 2250, 3300), "ɵ": (430, 1300, 2300, 3350),
+    "ɘ": (400, 1600, 2400, 3400), "ɞ": (560, 1250, 2350, 3400), "ɶ": (640, 1480, 2350, 3400),
 }  # fmt: skip
 
 _S = (Band(7400, 1500), Band(5200, 900, -10), Band(10500, 2500, -7))
@@ -126,6 +127,16 @@ _T = (Band(4600, 1600), Band(8000, 2500, -6))
 _K = (Band(1900, 500), Band(4200, 1300, -10))
 _P = (Band(900, 900), Band(3000, 2500, -9))
 _X = (Band(1600, 600), Band(3800, 1700, -10))
+# Peaks of friction in other languages: Gordon, Barthmaier and Sands, "A cross-linguistic acoustic study of
+# voiceless fricatives", 2002; Ladefoged and Maddieson, "The Sounds of the World's Languages", 1996.
+_PALATAL = (Band(3900, 700), Band(6300, 2000, -9))
+_SOFT_SH = (Band(4700, 1100), Band(7200, 1800, -5))
+_RETROFLEX = (Band(2700, 650), Band(4700, 1600, -8))
+_UVULAR = (Band(1200, 500), Band(3000, 1500, -11))
+_SJ = (Band(1400, 650), Band(2900, 1200, -6))
+_PHARYNGEAL = (Band(900, 450), Band(2200, 900, -7))
+_PHI = (Band(1300, 1100), Band(6500, 5500, -6))
+_LATERAL = (Band(3100, 1500), Band(6500, 2500, -6))
 
 _STOP, _AFFRICATE, _FRICATIVE = Manner.STOP, Manner.AFFRICATE, Manner.FRICATIVE
 _NASAL, _LIQUID, _GLIDE = Manner.NASAL, Manner.LIQUID, Manner.GLIDE
@@ -163,11 +174,64 @@ CONSONANTS: dict[str, Consonant] = {
     "ʀ": Consonant(_LIQUID, True, 0.090, (480, 1200, 2350, 3350), 0.5, -6, _X, -27, trill_hz=24),
     "ʁ": Consonant(_FRICATIVE, True, 0.070, (480, 1150, 2350, 3350), 0.6, -8, _X, -24),
     "ɾ": Consonant(_LIQUID, True, 0.035, (350, 1600, 2600, 3450), 0.5, -9),
+    "ç": Consonant(_FRICATIVE, False, 0.095, (280, 2100, 2900, 3500), 0.2, noise=_PALATAL, noise_db=-14),
+    "ɕ": Consonant(_FRICATIVE, False, 0.110, (280, 2050, 2750, 3500), 0.2, noise=_SOFT_SH, noise_db=-10),
+    "ʂ": Consonant(_FRICATIVE, False, 0.110, (300, 1650, 2150, 3300), 0.3, noise=_RETROFLEX, noise_db=-10),
+    "ɧ": Consonant(_FRICATIVE, False, 0.110, (330, 1200, 2250, 3300), 0.5, noise=_SJ, noise_db=-13),
+    "χ": Consonant(_FRICATIVE, False, 0.095, (500, 1200, 2350, 3350), 0.6, noise=_UVULAR, noise_db=-14),
+    "ħ": Consonant(_FRICATIVE, False, 0.095, (620, 1300, 2350, 3350), 0.6, noise=_PHARYNGEAL, noise_db=-16),
+    "ɸ": Consonant(_FRICATIVE, False, 0.085, (280, 900, 2150, 3300), 0.7, noise=_PHI, noise_db=-23),
+    "ɬ": Consonant(_FRICATIVE, False, 0.100, (330, 1400, 2650, 3500), 0.3, noise=_LATERAL, noise_db=-14),
+    "β": Consonant(_FRICATIVE, True, 0.055, (280, 900, 2150, 3300), 0.6, -8, _PHI, -34),
+    "ɣ": Consonant(_FRICATIVE, True, 0.060, (320, 1500, 2300, 3350), 0.8, -8, _X, -29),
+    "ʝ": Consonant(_FRICATIVE, True, 0.070, (280, 2150, 2900, 3550), 0.15, -7, _PALATAL, -27),
+    "ʑ": Consonant(_FRICATIVE, True, 0.080, (270, 2050, 2750, 3500), 0.2, -12, _SOFT_SH, -17),
+    "ʐ": Consonant(_FRICATIVE, True, 0.080, (290, 1650, 2150, 3300), 0.3, -12, _RETROFLEX, -17),
+    "ʕ": Consonant(_FRICATIVE, True, 0.075, (650, 1250, 2350, 3350), 0.6, -6, _PHARYNGEAL, -30),
+    "ɮ": Consonant(_FRICATIVE, True, 0.075, (330, 1400, 2650, 3500), 0.3, -8, _LATERAL, -22),
+    "ɦ": Consonant(Manner.ASPIRATE, True, 0.060, None, voice_db=-9, noise_db=-21),
+    "r̝": Consonant(_FRICATIVE, True, 0.095, (380, 1600, 2450, 3400), 0.3, -8, _SH, -17, trill_hz=26),
+    "c": Consonant(_STOP, False, 0.095, (270, 2150, 2900, 3550), 0.2, noise=_PALATAL, noise_db=-11),
+    "ɟ": Consonant(_STOP, True, 0.075, (260, 2150, 2900, 3550), 0.2, -16, _PALATAL, -17),
+    "ʈ": Consonant(_STOP, False, 0.085, (280, 1650, 2150, 3300), 0.3, noise=_RETROFLEX, noise_db=-10),
+    "ɖ": Consonant(_STOP, True, 0.065, (260, 1650, 2150, 3300), 0.3, -16, _RETROFLEX, -17),
+    "ɢ": Consonant(_STOP, True, 0.075, (300, 1200, 2300, 3300), 0.7, -16, _K, -17),
+    "ɓ": Consonant(_STOP, True, 0.075, (250, 900, 2150, 3300), 0.55, -11, _P, -24, voice_onset_s=0.006),
+    "ɗ": Consonant(_STOP, True, 0.070, (260, 1780, 2650, 3500), 0.35, -11, _T, -20, voice_onset_s=0.006),
+    "ʄ": Consonant(_STOP, True, 0.080, (260, 2150, 2900, 3550), 0.2, -11, _PALATAL, -20, voice_onset_s=0.008),
+    "ɠ": Consonant(_STOP, True, 0.075, (260, 1800, 2300, 3400), 0.85, -11, _K, -20, voice_onset_s=0.008),
+    "p͡f": Consonant(_AFFRICATE, False, 0.115, (270, 950, 2150, 3300), 0.55, noise=_F, noise_db=-19),
+    "t͡ɕ": Consonant(_AFFRICATE, False, 0.120, (280, 2050, 2750, 3500), 0.2, noise=_SOFT_SH, noise_db=-10),
+    "d͡ʑ": Consonant(_AFFRICATE, True, 0.100, (270, 2050, 2750, 3500), 0.2, -16, _SOFT_SH, -15),
+    "t͡ʂ": Consonant(_AFFRICATE, False, 0.120, (290, 1650, 2150, 3300), 0.3, noise=_RETROFLEX, noise_db=-10),
+    "d͡ʐ": Consonant(_AFFRICATE, True, 0.100, (280, 1650, 2150, 3300), 0.3, -16, _RETROFLEX, -15),
+    "ɱ": Consonant(_NASAL, True, 0.070, (270, 1050, 2200, 3300), 0.5, -5),
+    "ɳ": Consonant(_NASAL, True, 0.070, (280, 1600, 2150, 3300), 0.3, -5),
+    "ɴ": Consonant(_NASAL, True, 0.080, (320, 1200, 2350, 3350), 0.7, -6),
+    "ʎ": Consonant(_LIQUID, True, 0.080, (290, 2050, 2850, 3550), 0.15, -4),
+    "ɭ": Consonant(_LIQUID, True, 0.065, (350, 1400, 2150, 3300), 0.3, -4),
+    "ɫ": Consonant(_LIQUID, True, 0.070, (400, 850, 2600, 3400), 0.2, -4),
+    "ɺ": Consonant(_LIQUID, True, 0.040, (350, 1450, 2600, 3450), 0.5, -8),
+    "ɻ": Consonant(_LIQUID, True, 0.070, (340, 1350, 1750, 3200), 0.2, -3),
+    "ɽ": Consonant(_LIQUID, True, 0.040, (350, 1500, 2050, 3300), 0.4, -9),
+    "ʋ": Consonant(_GLIDE, True, 0.060, (300, 1000, 2200, 3300), 0.5, -5),
+    "ɥ": Consonant(_GLIDE, True, 0.065, (270, 1850, 2250, 3300), 0.1, -3),
+    "ɰ": Consonant(_GLIDE, True, 0.060, (320, 1300, 2300, 3350), 0.4, -4),
     "w": Consonant(_GLIDE, True, 0.070, (300, 680, 2200, 3250), 0.1, -3),
     "j": Consonant(_GLIDE, True, 0.065, (275, 2200, 2950, 3600), 0.1, -3),
 }  # fmt: skip
 
-_ALIASES = {"g": "ɡ", "tʃ": "t͡ʃ", "dʒ": "d͡ʒ", "ts": "t͡s", "dz": "d͡z", "β": "v", "ɣ": "ɡ", "ç": "ʃ"}
+_ALIASES = {
+    "g": "ɡ",
+    "tʃ": "t͡ʃ",
+    "dʒ": "d͡ʒ",
+    "ts": "t͡s",
+    "dz": "d͡z",
+    "tɕ": "t͡ɕ",
+    "dʑ": "d͡ʑ",
+    "pf": "p͡f",
+    "ʍ": "w",
+}
 _UNKNOWN = CONSONANTS["h"]
 _GEMINATION = 1.9  # Italian and Japanese geminates last 1.5 to 2.5 times as long
 

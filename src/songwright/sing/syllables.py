@@ -9,7 +9,7 @@ from songwright.sing.phones import SYLLABIC
 from songwright.song.pronunciation import Syllable
 
 BORDER = "."  # stands between phones that never share a syllable, as in "fire-light"
-_VOWEL_LETTERS = frozenset("aeiouyæɑɒɐəɚɛɜɝɪɔøœʊʉʌɨɯɤ")
+_VOWEL_LETTERS = frozenset("aeiouyæɑɒɐəɚɛɜɝɪɔøœʊʉʌɨɯɤʏɵɘɞɶ")
 _STRESS_MARKS = {"ˈ": 2, "ˌ": 1}
 
 # Words of English begin with these clusters; a single consonant may always begin a syllable, except ŋ.
