@@ -131,6 +131,8 @@ _INSTRUMENTS = {
     Role.RHYTHM: ("steel_guitar", "overdriven_guitar", "banjo", "brass"),
     Role.PAD: ("strings", "warm_pad", "choir", "french_horn"),
     Role.ARP: ("music_box", "synth_pluck", "harp", "bells", "trumpet"),
+    Role.PERCUSSION: ("percussion", "latin_kit"),
+    Role.TEXTURE: ("vinyl_crackle", "rain", "riser", "impact"),
     Role.LEAD: ("violin", "saxophone", "flute", "distorted_guitar", "trombone"),
 }
 

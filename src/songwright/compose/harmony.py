@@ -14,13 +14,15 @@ from songwright.compose.form import Passage
 from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.style import Progressions, Style
 from songwright.song.chance import Chance
-from songwright.song.key import Key, Mode
+from songwright.song.key import Key, Mode, usual_key
 from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.plan import SongPlan
 from songwright.song.score import Chord
 
-_NUMERAL = re.compile(r"(?P<shift>[b#]?)(?P<numeral>[IV]+|[iv]+)(?P<suffix>[^/]*)(?:/(?P<bass>[35]))?")
+_NUMERAL = re.compile(
+    r"(?P<shift>[b#]?)(?P<numeral>[IV]+|[iv]+)(?P<suffix>[^/]*)(?:/(?P<bass>[35]))?(?:/(?P<of>[b#]?[IViv]+))?"
+)
 _DEGREES = {"i": 0, "ii": 1, "iii": 2, "iv": 3, "v": 4, "vi": 5, "vii": 6}
 _MAJOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {  # suffix: intervals, what the symbol says
     "": ((0, 4, 7), ""),
@@ -33,6 +35,13 @@ _MAJOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {  # suffix: intervals, w
     "sus2": ((0, 2, 7), "sus2"),
     "sus4": ((0, 5, 7), "sus4"),
     "7sus4": ((0, 5, 7, 10), "7sus4"),
+    "9sus4": ((0, 5, 7, 10, 14), "9sus4"),
+    "69": ((0, 4, 7, 9, 14), "6/9"),
+    "13": ((0, 4, 7, 10, 14, 21), "13"),
+    "7b9": ((0, 4, 7, 10, 13), "7b9"),
+    "7#9": ((0, 4, 7, 10, 15), "7#9"),
+    "+": ((0, 4, 8), "aug"),
+    "5": ((0, 7), "5"),
 }
 _MINOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {
     "": ((0, 3, 7), "m"),
@@ -40,8 +49,11 @@ _MINOR_KINDS: dict[str, tuple[tuple[int, ...], str]] = {
     "7": ((0, 3, 7, 10), "m7"),
     "9": ((0, 3, 7, 10, 14), "m9"),
     "add9": ((0, 3, 7, 14), "madd9"),
+    "11": ((0, 3, 7, 10, 14, 17), "m11"),
+    "maj7": ((0, 3, 7, 11), "m(maj7)"),
     "ø7": ((0, 3, 6, 10), "m7b5"),
     "°": ((0, 3, 6), "dim"),
+    "°7": ((0, 3, 6, 9), "dim7"),
 }
 _LETTERS = "CDEFGAB"
 _NATURALS = (0, 2, 4, 5, 7, 9, 11)
@@ -62,17 +74,34 @@ _GROUPS = {  # sections that share a progression
     SectionKind.SILENCE: "verse",
 }
 _OPEN_ENDED = (SectionKind.PRE_CHORUS, SectionKind.BUILD, SectionKind.BRIDGE)
-_LEADING_TONE = 11
+_LEADING_TONE, _RAISED_FOURTH = 11, 6
+_PIVOT = "V7"  # leads into the key of a lifted section, in the last half bar before it
 _SHORT_BAR_S, _LONG_BAR_S = 1.15, 5.5
 
 
 @dataclass(frozen=True, slots=True)
+class KeyChange:
+    """From a beat on the music stands in a key."""
+
+    start: float
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
 class Harmony:
-    """The chords of a song in order, without gaps, and the key they live in."""
+    """The chords of a song in order, without gaps, and the keys they live in.
+
+    Attributes:
+        key: the song's key.
+        chords: over all bars.
+        starts: where each chord starts, in beats.
+        changes: where the key changes; empty for a song that stays in its key.
+    """
 
     key: Key
     chords: tuple[Chord, ...]
     starts: tuple[float, ...]
+    changes: tuple[KeyChange, ...] = ()
 
     def index_at(self, beat: float) -> int:
         """Index of the chord that sounds at a beat."""
@@ -82,24 +111,42 @@ class Harmony:
         """The chord that sounds at a beat; the last one after the end."""
         return self.chords[self.index_at(beat)]
 
+    def key_at(self, beat: float) -> Key:
+        """The key at a beat; the dominant that leads into a new key already belongs to it."""
+        past = [change.key for change in self.changes if change.start <= beat + 1e-6]
+        return past[-1] if past else self.key
+
     def scale_at(self, beat: float) -> tuple[int, ...]:
-        """The pitch classes that a melody uses at a beat: the key's, with the leading tone on V in minor."""
-        return singable_scale(self.key, self.at(beat))
+        """The pitch classes that a melody uses at a beat: the key's, bent where the chord bends them."""
+        return singable_scale(self.key_at(beat), self.at(beat))
 
 
 def singable_scale(key: Key, chord: Chord) -> tuple[int, ...]:
-    """The key's scale over a chord: harmonic minor where the chord holds the leading tone."""
-    leading = (key.tonic + _LEADING_TONE) % 12
-    if key.mode is Mode.MINOR and leading in chord.pitch_classes:
-        return (*key.scale[:6], leading)
-    return key.scale
+    """The key's seven degrees over a chord.
+
+    A degree gives way to a chord tone a semitone beside it: the seventh rises over V in minor (harmonic
+    minor), the fourth over V of V; the sixth falls over a borrowed iv.
+    """
+    scale = list(key.scale)
+    tones = chord.pitch_classes[:4]
+    for tone in tones:
+        if tone in scale:
+            continue
+        beside = [i for i, pitch in enumerate(scale) if (tone - pitch) % 12 in (1, 11) and pitch not in tones]
+        if beside:
+            # The leading tone rises from the seventh; of two neighbours else the upper one falls.
+            rises = (tone - key.tonic) % 12 in (_LEADING_TONE, _RAISED_FOURTH)
+            place = next((i for i in beside if ((tone - scale[i]) % 12 == 1) is rises), beside[0])
+            scale[place] = tone
+    return tuple(scale)
 
 
 def read_numeral(text: str, key: Key) -> Chord:
     """A roman numeral as a chord of no length at beat 0.
 
     Args:
-        text: "I", "bVII", "ii7", "V/3"; degrees are those of the key's mode.
+        text: "I", "bVII", "ii7", "V/3"; degrees are those of the key's mode. "V7/vi" is read in the key that
+            the chord after the stroke would be the tonic of.
         key: the key to read it in.
     Raises:
         ValueError: the text is no numeral that the styles may use.
@@ -107,6 +154,10 @@ def read_numeral(text: str, key: Key) -> Chord:
     match = _NUMERAL.fullmatch(text)
     if match is None:
         raise ValueError(f"not a roman numeral: {text}")
+    if match["of"]:
+        goal = read_numeral(match["of"], key)
+        key, text = _key_of(goal, key), text.removesuffix("/" + match["of"])
+        return read_numeral(text, key)
     minor = match["numeral"].islower()
     degree = _DEGREES[match["numeral"].lower()]
     intervals, label = (_MINOR_KINDS if minor else _MAJOR_KINDS)[match["suffix"]]
@@ -120,23 +171,55 @@ def read_numeral(text: str, key: Key) -> Chord:
 
 
 def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harmony:
-    """Chords for the whole song; the last bar is the tonic chord."""
+    """Chords for the whole song; the last bar is the tonic chord, or leads back where the song is a loop."""
     written = PROGRESSIONS[plan.genre][plan.key.mode]
     chosen = _chosen(plan, written)
     bars: list[str] = []
+    keys: list[Key] = []
     for passage in passages:
         wanted = _fitting(chosen[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
         bars.extend(_cadenced(wanted, passage, written))
-    _arrive(bars, _home_bars(passages), plan.key, written)
+        keys.extend([_section_key(plan, passage)] * passage.section.bars)
+    if plan.loop:
+        _lead_back(bars, plan, written)
+    else:
+        _arrive(bars, _home_bars(passages), plan.key, written)
     chords: list[Chord] = []
-    for bar, cell in enumerate(bars):
-        names = cell.split(",")
-        length = plan.meter.bar_beats / len(names)
-        for part, name in enumerate(names):
+    changes: list[KeyChange] = []
+    for bar, (cell, key) in enumerate(zip(bars, keys, strict=True)):
+        following = keys[bar + 1] if bar + 1 < len(keys) else key
+        read = [(name, key) for name in cell.split(",")]
+        if following != key:
+            kept = len(read) // 2 or int(plan.meter in (Meter.FOUR, Meter.SIX))
+            read = [*read[:kept], (_PIVOT, following)]
+        length = plan.meter.bar_beats / len(read)
+        for part, (name, home) in enumerate(read):
             start = bar * plan.meter.bar_beats + part * length
-            chords.append(replace(read_numeral(name, plan.key), start=start, duration=length))
+            chords.append(replace(read_numeral(name, home), start=start, duration=length))
+            if home != (changes[-1].key if changes else plan.key):
+                changes.append(KeyChange(start, home))
     merged = _merged(chords)
-    return Harmony(plan.key, merged, tuple(chord.start for chord in merged))
+    return Harmony(plan.key, merged, tuple(chord.start for chord in merged), tuple(changes))
+
+
+def _section_key(plan: SongPlan, passage: Passage) -> Key:
+    """The key of a section: the song's, or the one that lies as many semitones above as planned."""
+    shift = passage.section.transpose
+    return usual_key(plan.key.tonic + shift, plan.key.mode) if shift else plan.key
+
+
+def _key_of(goal: Chord, key: Key) -> Key:
+    """The key whose tonic chord a chord of another key is."""
+    minor = 3 in goal.intervals
+    own = usual_key(goal.root, Mode.MINOR if minor else Mode.MAJOR)
+    return Key(key.spell(goal.root), own.mode)
+
+
+def _lead_back(cells: list[str], plan: SongPlan, progressions: Progressions) -> None:
+    """The last bar of a loop asks for its first; a loop of one bar only repeats."""
+    cells[0] = progressions.tonic if len(cells) == 1 else cells[0]
+    if len(cells) > 1:
+        cells[-1] = progressions.dominant
 
 
 def _chosen(plan: SongPlan, progressions: Progressions) -> dict[str, tuple[str, ...]]:
