@@ -6,14 +6,16 @@ diphthong its first one and glides late), a consonant bends them towards its loc
 
 from __future__ import annotations
 
-import math
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from songwright.sing.effort import edges_of_phrases, effort_curve, smooth
 from songwright.sing.phones import (
+    UNRELEASED,
     Band,
     Consonant,
     Formants,
@@ -39,14 +41,6 @@ _NEAR_NASAL, _NEAR_NASAL_S = 0.45, 0.07  # a vowel opens the velum before a nasa
 _BREATH_REST_S = 0.35  # a singer breathes in longer rests
 _BREATH_S = 0.24
 _BREATH_DB = -23.0
-_RELEASE_S = 0.09  # a phrase dies away over it
-_ATTACK_S = 0.03
-_PHRASE_GAP_S = 0.03
-_STRESS_DB = (-1.4, 0.0, 0.8)
-_ENTRY_DB, _SWELL_DB, _FADE_DB, _CLOSE_DB = -1.5, 0.7, -1.5, -4.5  # course of a long syllable
-_FULL_SWELL_S = 0.5  # shorter syllables swell less
-_MEDIUM_VELOCITY = 90.0
-_VELOCITY_POWER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +140,8 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
             _draw_consonant(sketch, segments, index)
     if singer.takes_breaths:
         _draw_breaths(sketch, segments, syllables)
-    effort = _effort(sketch.times, segments, syllables)
-    dynamics = effort * _edges_of_phrases(sketch.times, segments)
+    effort = effort_curve(sketch.times, segments, syllables)
+    dynamics = effort * edges_of_phrases(sketch.times, segments, singer.attack_s)
     return Movements(
         start_s,
         (_formant_curves(sketch) * np.asarray(singer.formant_scale)).astype(np.float32),
@@ -169,13 +163,6 @@ def _part(curve: NDArray[np.float64], noise: NoiseEvent) -> Curve:
 
 def _amplitude(level_db: float) -> float:
     return float(10 ** (level_db / 20))
-
-
-def smooth(curve: NDArray[np.floating], frames: int) -> NDArray[np.float64]:
-    """Moving Hann-weighted average over an odd number of frames; the ends go on beyond the curve."""
-    kernel = np.hanning(frames + 2)[1:-1]
-    padded = np.pad(curve, frames // 2, mode="edge")
-    return np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), np.float64)
 
 
 def _coda_manner(segments: Sequence[Segment], index: int) -> Manner | None:
@@ -224,7 +211,7 @@ def _draw_consonant(sketch: _Sketch, segments: Sequence[Segment], index: int) ->
     formants = _bent_formants(sound, segments, index)
     sketch.knots.append(((span[0] + span[1]) / 2, formants))
     if sound.manner in (Manner.STOP, Manner.AFFRICATE):
-        _draw_closure(sketch, segment, _burst_bands(segment.phone, sound, formants))
+        _draw_closure(sketch, _linked(segments, index), formants)
         return
     if sound.is_voiced:
         sketch.add(sketch.voice, span, _amplitude(sound.voice_db), 0.014)
@@ -247,7 +234,19 @@ def _draw_taps(sketch: _Sketch, span: tuple[float, float], trill_hz: float) -> N
     sketch.voice[first:last] *= 1 - _TAP_DEPTH * np.sin(np.pi * taps * position) ** 2
 
 
-def _draw_closure(sketch: _Sketch, segment: Segment, bands: tuple[Band, ...]) -> None:
+def _linked(segments: Sequence[Segment], index: int) -> Segment:
+    """A stop is not released into another closure that follows at once: "stop talking", "act"."""
+    segment = segments[index]
+    following = segments[index + 1 : index + 2]
+    if consonant(segment.phone).manner is not Manner.STOP or not following:
+        return segment
+    is_next = following[0].start_s < segment.end_s + FRAME_S and not following[0].is_nucleus
+    if is_next and consonant(following[0].phone).is_closed_first:
+        return dataclasses.replace(segment, phone=segment.phone + UNRELEASED)
+    return segment
+
+
+def _draw_closure(sketch: _Sketch, segment: Segment, formants: Formants) -> None:
     """A stop or an affricate: silence or a voice bar, a burst, then breath, friction or the voice."""
     sound = consonant(segment.phone)
     start_s, end_s = segment.start_s, segment.end_s
@@ -262,6 +261,7 @@ def _draw_closure(sketch: _Sketch, segment: Segment, bands: tuple[Band, ...]) ->
             sketch.add(sketch.voice, (opens_s, end_s), _amplitude(-14), 0.01)
         return
     if sound.noise and burst_end_s > opens_s:
+        bands = _burst_bands(segment.phone, sound, formants)
         sketch.add_noise(bands, (opens_s, burst_end_s), sound.noise_db, 0.005)
     if burst_end_s >= end_s:
         return
@@ -273,7 +273,7 @@ def _draw_closure(sketch: _Sketch, segment: Segment, bands: tuple[Band, ...]) ->
 
 def _burst_bands(phone: str, sound: Consonant, formants: Formants) -> tuple[Band, ...]:
     """The burst of k and g follows the second formant: the front cavity is the mouth before the tongue."""
-    if sound.noise and phone[:1] in ("k", "ɡ", "g", "q", "c"):
+    if phone[:1] in ("k", "ɡ", "g", "q", "c"):
         return (Band(formants[1] * 1.05, 450), Band(formants[1] * 2.3, 1300, -10))
     return sound.noise
 
@@ -315,51 +315,3 @@ def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Seque
         position = (sketch.times[first:last] - starts_s) / _BREATH_S
         shape = np.sin(np.pi * position**1.6) ** 1.3
         sketch.aspiration[first:last] += _amplitude(_BREATH_DB) * shape
-
-
-def _effort(
-    times: NDArray[np.float64], segments: Sequence[Segment], syllables: Sequence[TimedSyllable]
-) -> NDArray[np.float64]:
-    """Amplitude from velocity, stress and the swell of each syllable."""
-    at: list[float] = []
-    levels_db: list[float] = []
-    last_of_phrase = {end.syllable for _, end in _phrases(segments)}
-    for index, timed in enumerate(syllables):
-        stress_db = _STRESS_DB[timed.syllable.stress]
-        close_db = _CLOSE_DB if index in last_of_phrase else _FADE_DB
-        length_s = timed.end_s - timed.start_s
-        for note in timed.notes:
-            level_db = 20 * _VELOCITY_POWER * math.log10(max(note.velocity, 1) / _MEDIUM_VELOCITY) + stress_db
-            for place in (0.0, 0.3, 0.99):
-                moment_s = note.start_s + place * (note.end_s - note.start_s)
-                passed = (moment_s - timed.start_s) / length_s
-                swell_db = float(np.interp(passed, (0, 0.3, 1), (_ENTRY_DB, _SWELL_DB, close_db)))
-                at.append(moment_s)
-                levels_db.append(level_db + swell_db * min(length_s / _FULL_SWELL_S, 1.0))
-    return np.power(10.0, smooth(np.interp(times, at, levels_db), 13) / 20)
-
-
-def _edges_of_phrases(times: NDArray[np.float64], segments: Sequence[Segment]) -> NDArray[np.float64]:
-    """1, but for phrases that start or end on a vowel, which swell up from and die away to silence."""
-    level = np.ones(len(times))
-    for begin, end in _phrases(segments):
-        if end.is_nucleus:
-            release_s = min(_RELEASE_S, 0.4 * (end.end_s - end.start_s))
-            first, last = np.searchsorted(times, (end.end_s - release_s, end.end_s + 0.02))
-            away = np.clip((times[first:last] - end.end_s + release_s) / release_s, 0, 1)
-            level[first:last] *= np.cos(0.5 * np.pi * away) ** 2
-        if begin.is_nucleus:
-            first, last = np.searchsorted(times, (begin.start_s - 0.03, begin.start_s + _ATTACK_S))
-            level[first:last] *= 0.25 + 0.75 * np.clip((times[first:last] - begin.start_s) / _ATTACK_S, 0, 1)
-    return level
-
-
-def _phrases(segments: Sequence[Segment]) -> list[tuple[Segment, Segment]]:
-    """First and last segment of each stretch without a gap."""
-    borders = [
-        index
-        for index in range(1, len(segments))
-        if segments[index].start_s > segments[index - 1].end_s + _PHRASE_GAP_S
-    ]
-    starts, ends = [0, *borders], [*borders, len(segments)]
-    return [(segments[start], segments[end - 1]) for start, end in zip(starts, ends, strict=True)]

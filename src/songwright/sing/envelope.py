@@ -102,18 +102,25 @@ def tilt_log(frequencies: Spectra, tilt_hz: Curve) -> Spectra:
     return np.asarray(-0.5 * np.log1p((frequencies / tilt_hz[:, None]) ** 2), np.float32)
 
 
-def glottal_parts(frequencies: Spectra, pitch_hz: Curve) -> tuple[Spectra, Spectra]:
+def glottal_parts(
+    frequencies: Spectra, pitch_hz: Curve, source: tuple[float, float] = (1.0, 0.9)
+) -> tuple[Spectra, Spectra]:
     """Natural log amplitude and phase of the derivative of the glottal flow, without its tilt.
 
     The glottal resonance lies near the pitch; its impulse response grows until the closure, so that its
     phase is that of a filter running backwards.
+
+    Args:
+        frequencies: Hz, [1, bins] or [frames, bins].
+        pitch_hz: [frames].
+        source: frequency of the resonance over the pitch (low: a long open phase) and its relative bandwidth.
     """
-    centre = np.maximum(pitch_hz, 90.0)[:, None]
-    width = 0.9 * centre
+    centre = source[0] * np.maximum(pitch_hz, 90.0)[:, None]
+    width = source[1] * centre
     real = centre * centre - frequencies * frequencies
     imaginary = frequencies * width
     log = np.log(np.maximum(frequencies, 1.0) * centre) - 0.5 * np.log(real * real + imaginary * imaginary)
-    return log, np.arctan2(imaginary, real)
+    return np.asarray(log, np.float32), np.asarray(np.arctan2(imaginary, real), np.float32)
 
 
 def noise_shape(bands: Sequence[Band], frequencies: NDArray[np.float32], scale: float) -> NDArray[np.float32]:

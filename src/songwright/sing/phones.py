@@ -12,6 +12,7 @@ sign   meaning                        what is heard
 =====  =============================  ==================================================================
 ``ː``  long consonant (geminate)      1.9 times as long; of a stop, the closure is what grows
 ``ʰ``  aspirated (``ʱ`` the same)     70 ms of breath between burst and vowel
+``˭``  unaspirated                    voice 14 ms after the burst, no breath between
 ``͈``  tense (Korean)                 long closure, sharp burst, voice at once
 ``ʼ``  ejective                       strong burst, then silence before the vowel
 ``̚``  unreleased                     closure without a burst
@@ -35,6 +36,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 SYLLABIC = "̩"  # the combining mark under l̩, n̩, m̩
+UNRELEASED = "\N{COMBINING LEFT ANGLE ABOVE}"
 NASAL_SIGN = "\N{COMBINING TILDE}"
 
 Formants = tuple[float, float, float, float]  # Hz, F1 to F4
@@ -117,6 +119,9 @@ VOWELS: dict[str, Formants] = {
     "ɯ": (320, 1250, 2300, 3350), "ɨ": (320, 1700, 2450, 3400), "ɤ": (450, 1150, 2400, 3400),
     "ʉ": (310, 1500, 2300, 3350), "ʏ": (370, 1680, 2250, 3300), "ɵ": (430, 1300, 2300, 3350),
     "ɘ": (400, 1600, 2400, 3400), "ɞ": (560, 1250, 2350, 3400), "ɶ": (640, 1480, 2350, 3400),
+    # The vowels of Mandarin si and shi: alike in F1, the second a little higher in F2 and far lower in F3
+    # (Lee and Zee, EMA and acoustics of Beijing Mandarin); no friction of their own (Lee-Kim 2014).
+    "ɿ": (380, 1390, 2650, 3450), "ʅ": (390, 1620, 2080, 3300),
 }  # fmt: skip
 
 _S = (Band(7400, 1500), Band(5200, 900, -10), Band(10500, 2500, -7))
@@ -247,10 +252,12 @@ def _aspirated(sound: Consonant) -> Consonant:
     return dataclasses.replace(sound, duration_s=longer_s, voice_onset_s=0.07, aspiration_db=-14.0)
 
 
+def _unaspirated(sound: Consonant) -> Consonant:
+    return dataclasses.replace(sound, voice_onset_s=0.014, aspiration_db=-60.0)
+
+
 def _tense(sound: Consonant) -> Consonant:
-    return dataclasses.replace(
-        sound, duration_s=1.5 * sound.duration_s, voice_onset_s=0.014, aspiration_db=-60.0
-    )
+    return _unaspirated(dataclasses.replace(sound, duration_s=1.5 * sound.duration_s))
 
 
 def _ejected(sound: Consonant) -> Consonant:
@@ -274,9 +281,10 @@ _SIGNS: dict[str, Callable[[Consonant], Consonant]] = {
     "ː": _longer,
     "ʰ": _aspirated,
     "ʱ": _aspirated,
+    "˭": _unaspirated,
     "\N{COMBINING DOUBLE VERTICAL LINE BELOW}": _tense,
     "ʼ": _ejected,
-    "\N{COMBINING LEFT ANGLE ABOVE}": _unreleased,
+    UNRELEASED: _unreleased,
     "ʲ": lambda sound: _drawn(sound, -20, 2200, 0.08),
     "ˤ": lambda sound: _drawn(sound, 90, 1000, 0.11),
     "ˠ": lambda sound: _drawn(sound, 90, 1000, 0.11),

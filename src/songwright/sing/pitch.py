@@ -28,10 +28,10 @@ _PHRASE_GAP_S = 0.25
 _SCOOP_CENTS = 90.0
 _FALL_CENTS, _FALL_S = 45.0, 0.12  # at the end of a phrase, as the breath gives way
 _DIP_CENTS = 30.0  # voiced stops and friction slow the vocal folds a little
-_VIBRATO_FROM_S = 0.25
-_VIBRATO_GROWS_S = 0.45
-_SHORTEST_VIBRATO_NOTE_S = 0.45
-_DRIFT_CENTS = 4.0
+_VIBRATO_FROM_S = 0.3
+_VIBRATO_GROWS_S = 0.5
+_SHORTEST_VIBRATO_NOTE_S = 0.55
+_LEAP_SLOWS, _RISE_SLOWS = 0.035, 1.3  # a semitone beyond a second lengthens a glide so much, upwards more
 _SLOWING = (Manner.STOP, Manner.AFFRICATE, Manner.FRICATIVE)
 
 
@@ -48,19 +48,19 @@ def pitch_curve(
     Returns:
         MIDI pitch, fractional, one per time.
     """
-    curve = _glides(notes, times)
+    curve = _glides(notes, times, singer.glide)
     previous_end = -math.inf
     for note, following in zip(notes, (*notes[1:], None), strict=True):
         starts_phrase = note.start_s - previous_end > _PHRASE_GAP_S
         depth, extent, rate = rng.uniform(0.5, 1.3), rng.uniform(0.8, 1.2), rng.uniform(0.96, 1.04)
         if starts_phrase:
-            _add_scoop(curve, times, note, _SCOOP_CENTS * depth)
+            _add_scoop(curve, times, note, _SCOOP_CENTS * depth * singer.scoop)
         if note.end_s - note.start_s > _SHORTEST_VIBRATO_NOTE_S:
             _add_vibrato(curve, times, note, (singer.vibrato_cents * extent, singer.vibrato_hz * rate))
         if following is None or following.start_s - note.end_s > _PHRASE_GAP_S:
             _add_fall(curve, times, note, _FALL_CENTS * depth)
         previous_end = note.end_s
-    return curve + (_drift(times, rng) * _DRIFT_CENTS + singer.detune_cents) / 100
+    return curve + (drift(times, rng) * singer.drift_cents + singer.detune_cents) / 100
 
 
 def consonant_dips(segments: Sequence[Segment], times: Curve) -> Curve:
@@ -81,15 +81,21 @@ def to_hz(pitch: Curve) -> Curve:
     return 440.0 * np.exp2((pitch - 69.0) / 12.0)
 
 
-def _glides(notes: Sequence[SecondsNote], times: Curve) -> Curve:
-    """Each change of note answered by a second-order step response, quicker between short notes."""
+def _glides(notes: Sequence[SecondsNote], times: Curve, length: float) -> Curve:
+    """Each change of note answered by a second-order step response.
+
+    Larger intervals take longer, upwards more than downwards (Sundberg 1979, on the maximum speed of pitch
+    changes); short notes hurry. The slower a glide, the earlier it begins, so that it arrives in time.
+    """
     curve = np.full(len(times), float(notes[0].pitch))
     for before, after in pairwise(notes):
         step = after.pitch - before.pitch
         if step == 0:
             continue
+        leap = 1 + _LEAP_SLOWS * max(abs(step) - 2, 0) * (_RISE_SLOWS if step > 0 else 1.0)
         shortest = min(after.start_s - before.start_s, after.end_s - after.start_s)
-        hurry = max(1.0, min(4.0, 0.3 / max(shortest, 1e-3)))
+        slower = length * leap
+        hurry = max(1.0, min(4.0, 0.3 * slower / max(shortest, 1e-3))) / slower
         first = int(np.searchsorted(times, after.start_s - _LEAD_S / hurry))
         curve[first:] += step * _step_response(
             (times[first:] - times[first : first + 1]) * _GLIDE_RATE * hurry
@@ -133,7 +139,7 @@ def _add_vibrato(curve: Curve, times: Curve, note: SecondsNote, vibrato: tuple[f
     curve[first:last] += cents / 100 * growth * np.sin(2 * math.pi * rate * since)
 
 
-def _drift(times: Curve, rng: np.random.Generator) -> Curve:
+def drift(times: Curve, rng: np.random.Generator) -> Curve:
     """Slow wandering with a deviation of about 1: sines between 0.4 and 3 Hz."""
     drift = np.zeros(len(times))
     for _ in range(5):

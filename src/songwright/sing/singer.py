@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,20 +12,23 @@ import scipy.signal
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE
-from songwright.sing.articulation import FRAME_S, articulate
+from songwright.sing.articulation import FRAME_S, Movements, articulate
 from songwright.sing.pitch import CURVE_RATE, consonant_dips, pitch_curve, to_hz
-from songwright.sing.timing import Segment, lay_out, to_seconds, word_spans
-from songwright.sing.vocoder import VOWEL_RMS, vocode
-from songwright.sing.voices import Singer, choose_singer
+from songwright.sing.speech import is_question, speak, speech_curve
+from songwright.sing.timing import Segment, TimedSyllable, lay_out, to_seconds, word_spans
+from songwright.sing.vocoder import VOWEL_RMS, vocode, vocode_noise, vocode_voice
+from songwright.sing.voices import Singer, choose_choir, choose_singer
 from songwright.song.chance import child_seed
 from songwright.song.plan import VocalStyle, Voice
 from songwright.song.score import SungLine
 
 _EDGE_S = 0.005
 _RUMBLE_HZ = 50.0
-_KNEE = 0.8  # samples above it are rounded off below full scale
+_KNEE, _CEILING = 0.8, 0.97  # samples above the knee are rounded off below the ceiling
 _GROWL_DRIVE, _GROWL_TOP_HZ = 2.5, 6000.0  # saturation makes noise hiss; the top takes it away
 _LONGEST_LOOSENESS_S = 0.006
+_CHOIR_STRIDE = 2  # frames; in a choir nobody hears a single tongue
+_BELOW_RANGE = 3  # semitones that choir men go below what is comfortable for one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +48,32 @@ class Sung:
     words: tuple[tuple[float, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrasing:
+    """What is sung and when, before anybody's voice.
+
+    Attributes:
+        syllables: on the clock.
+        segments: their phones.
+        times: points of the pitch curve, seconds.
+        style: sung or spoken.
+        is_question: spoken with a rise at the end.
+    """
+
+    syllables: tuple[TimedSyllable, ...]
+    segments: tuple[Segment, ...]
+    times: NDArray[np.float64]
+    style: VocalStyle
+    is_question: bool
+
+
 def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     """Sing a line.
 
     Args:
         line: syllables with their notes.
         beat_s: seconds per beat.
-        voice: female or male.
+        voice: one singer, or a choir of women and men.
         seed: source of the small human differences; same seed, part and time: same sound.
     Returns:
         The sound, about -20 dBFS RMS while vowels sound at velocity 90 and a gain of 0 dB.
@@ -58,17 +82,57 @@ def sing_line(line: SungLine, beat_s: float, voice: Voice, seed: int) -> Sung:
     rng = np.random.default_rng(child_seed(seed, "sing", line.part, line.style, name))
     singer = choose_singer(voice, line.part, line.style, rng)
     syllables = to_seconds(line, beat_s, _delays_s(singer, line, beat_s, rng))
+    if line.style is VocalStyle.SPOKEN:
+        syllables = speak(syllables, [sung.word for sung in line.syllables])
     segments = lay_out(syllables)
     movements = articulate(segments, syllables, singer)
-    duration_s = len(movements.voice) * FRAME_S
-    times = movements.start_s + np.arange(int(duration_s * CURVE_RATE) + 2) / CURVE_RATE
-    notes = [note for timed in syllables for note in timed.notes]
-    pitch = pitch_curve(notes, times, singer, rng) + consonant_dips(segments, times)
-    samples = vocode(movements, to_hz(pitch), singer, rng)
-    finished = _finish(samples, line.gain_db, line.style)
+    times = movements.start_s + np.arange(int(len(movements.voice) * FRAME_S * CURVE_RATE) + 2) / CURVE_RATE
+    phrasing = _Phrasing(syllables, segments, times, line.style, is_question(line.words))
+    if voice is Voice.CHOIR:
+        samples = _sing_together(phrasing, movements, singer, rng)
+    else:
+        samples = vocode(movements, to_hz(_pitch(phrasing, singer, rng)), singer, rng)
+    finished = _finish(samples, line.gain_db + singer.level_db, line.style)
     start_frame = round(movements.start_s * SAMPLE_RATE)
     cut = max(0, -start_frame)
     return Sung(start_frame + cut, _soft_edges(finished[cut:]), segments, word_spans(line, segments))
+
+
+def _pitch(
+    phrasing: _Phrasing, singer: Singer, rng: np.random.Generator, octaves: int = 0
+) -> NDArray[np.float64]:
+    """MIDI pitch over the line's times, sung or spoken, moved by whole octaves if sung."""
+    if phrasing.style is VocalStyle.SPOKEN:
+        curve = speech_curve(phrasing.syllables, phrasing.times, singer, rng, phrasing.is_question)
+    else:
+        notes = [note for timed in phrasing.syllables for note in timed.notes]
+        curve = pitch_curve(notes, phrasing.times, singer, rng) + 12.0 * octaves
+    return curve + consonant_dips(phrasing.segments, phrasing.times)
+
+
+def _sing_together(
+    phrasing: _Phrasing, movements: Movements, leader: Singer, rng: np.random.Generator
+) -> NDArray[np.float32]:
+    """A choir: each voice has its own throat, tuning, time and vibrato; noise is one cloud."""
+    octaves = -1 if _men_sing_lower(phrasing.syllables) else 0
+    together = vocode_noise(movements, to_hz(_pitch(phrasing, leader, rng)), leader, rng)
+    for chorister in choose_choir(leader, phrasing.style, rng):
+        singer = chorister.singer
+        pitch = _pitch(phrasing, singer, rng, octaves if chorister.is_man else 0)
+        ratios = np.divide(singer.formant_scale, leader.formant_scale).astype(np.float32)
+        own = dataclasses.replace(movements, formants=movements.formants * ratios)
+        voice = vocode_voice(own, to_hz(pitch), singer, rng, _CHOIR_STRIDE)
+        late = round(singer.delay_s * SAMPLE_RATE)
+        together[max(late, 0) : len(voice) + min(late, 0)] += (
+            chorister.gain * voice[max(-late, 0) : len(voice) - max(late, 0)]
+        )
+    return together
+
+
+def _men_sing_lower(syllables: Sequence[TimedSyllable]) -> bool:
+    """Whether the men of a choir sing an octave below: not where that is below their range."""
+    lowest = min(note.pitch for timed in syllables for note in timed.notes)
+    return lowest - 12 >= Voice.MALE.vocal_range[0] - _BELOW_RANGE
 
 
 def _delays_s(singer: Singer, line: SungLine, beat_s: float, rng: np.random.Generator) -> list[float]:
@@ -86,11 +150,12 @@ def _finish(samples: NDArray[np.float32], gain_db: float, style: VocalStyle) -> 
         samples = np.tanh(samples * drive) * np.float32(1.5 * VOWEL_RMS)
         hiss = scipy.signal.butter(2, _GROWL_TOP_HZ, fs=SAMPLE_RATE, output="sos").astype(np.float32)
         samples = scipy.signal.sosfilt(hiss, samples)
-    rumble = scipy.signal.butter(2, _RUMBLE_HZ, "highpass", fs=SAMPLE_RATE, output="sos").astype(np.float32)
-    samples = scipy.signal.sosfilt(rumble, samples) * np.float32(10 ** (gain_db / 20))
+    samples = samples * np.float32(10 ** (gain_db / 20))
     over = np.abs(samples) - _KNEE
-    rounded = np.sign(samples) * (_KNEE + (1 - _KNEE) * np.tanh(over / (1 - _KNEE)))
-    return np.where(over > 0, rounded, samples).astype(np.float32)
+    rounded = np.sign(samples) * (_KNEE + (_CEILING - _KNEE) * np.tanh(over / (_CEILING - _KNEE)))
+    samples = np.where(over > 0, rounded, samples)
+    rumble = scipy.signal.butter(2, _RUMBLE_HZ, "highpass", fs=SAMPLE_RATE, output="sos").astype(np.float32)
+    return np.asarray(np.clip(scipy.signal.sosfilt(rumble, samples), -1, 1), np.float32)
 
 
 def _soft_edges(samples: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -17,6 +17,7 @@ from songwright.song.score import SungLine
 _LONGEST_SHARE = 0.5  # of the time between two vowels that consonants may take
 _REST_S = 0.16  # a silence longer than this before the next consonant is a rest, not legato
 _SILENCE_S = 0.01  # phones further apart than this do not touch
+_PHRASE_GAP_S = 0.03
 _CLUSTER = 0.82  # each consonant of a cluster is shorter than alone
 
 
@@ -122,6 +123,17 @@ def word_spans(line: SungLine, segments: Sequence[Segment]) -> tuple[tuple[float
         found.append(span)
         at_s = span[1]
     return tuple(found)
+
+
+def phrases(segments: Sequence[Segment]) -> list[tuple[Segment, Segment]]:
+    """First and last segment of each stretch without a gap."""
+    borders = [
+        index
+        for index in range(1, len(segments))
+        if segments[index].start_s > segments[index - 1].end_s + _PHRASE_GAP_S
+    ]
+    starts, ends = [0, *borders], [*borders, len(segments)]
+    return [(segments[start], segments[end - 1]) for start, end in zip(starts, ends, strict=True)]
 
 
 def rests_before(syllables: Sequence[TimedSyllable], shortest_s: float) -> list[int]:

@@ -6,6 +6,7 @@ Ozawa 2016): responses are added at the pulses; filtered noise follows the glott
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.sing import envelope
-from songwright.sing.articulation import FRAME_S, Movements, smooth
+from songwright.sing.articulation import FRAME_S, Movements
+from songwright.sing.effort import smooth
 from songwright.sing.pitch import CURVE_RATE
 from songwright.sing.voices import Singer
 
@@ -31,6 +33,8 @@ _ADVANCE = 480  # samples that a response may begin before its glottal closure
 _NOISE_FFT = 1024
 _CHUNK = 192  # pulses or frames at a time, so that memory stays small however long the line
 _SILENT = 1e-4
+_FURTHEST_OPENING = 1.33  # F1 that an open mouth reaches, over that of the vowel
+_FRACTIONS = 64  # of a sample, to which pulses are placed
 _HARMONICS = 24  # that carry the loudness of a voice
 _EVENNESS = 0.9  # 1 makes all vowels equally loud; real singers leave a little difference
 _JITTER = 0.0025  # deviation of a period, relative
@@ -39,6 +43,7 @@ _WAVERING, _WAVERING_HZ = 0.05, 5.0  # slow unsteadiness of strength: deviation 
 _BRIGHTENING = 0.6  # how far the corner of the tilt follows the effort
 _ROUGH_JITTER = 0.035
 _SUBHARMONIC = (1.0, 0.35, 0.8, 0.3)  # strengths of successive pulses of a growl
+_FLUTTER_HZ = 8.0  # a rasp comes and goes
 _BREATH_FROM_HZ, _BREATH_TO_HZ = 1800.0, 8000.0
 
 
@@ -48,6 +53,40 @@ class _Pulses:
 
     positions: NDArray[np.float64]
     strengths: _Curve
+
+
+class _Tract:
+    """The responses of a singer's tract and glottis during a line."""
+
+    def __init__(self, movements: Movements, pitch_hz: _Curve, singer: Singer) -> None:
+        self._movements, self.pitch_hz, self._singer = movements, pitch_hz, singer
+        self._grid = envelope.bin_frequencies(_PULSE_FFT)[None, :]
+        self._fixed = envelope.upper_log(self._grid[0], singer) + envelope.ring_log(self._grid[0], singer)
+        self._tilts_hz = _tilts_hz(movements, singer)
+        self.angles = (2 * np.pi / _PULSE_FFT * np.arange(_PULSE_BINS)).astype(np.float32)
+
+    def responses(self, frames: NDArray[np.int64]) -> NDArray[np.complex64]:
+        """Spectra of single frames, [frames, bins]: tract at minimum, glottis at maximum phase."""
+        grid, pitch, movements = self._grid, self.pitch_hz[frames], self._movements
+        log = envelope.formant_log(grid, movements.formants[frames], pitch)
+        log += envelope.tilt_log(grid, self._tilts_hz[frames])
+        log += self._fixed
+        nasal = movements.nasal[frames, None]
+        if nasal.any():
+            log += nasal * envelope.nasal_log(grid)
+        velum = movements.nasality[frames, None]
+        if velum.any():
+            log += velum * envelope.nasality_log(grid, movements.formants[frames, 0])
+        phase = _minimum_phase(log)[:, :_PULSE_BINS]
+        source = (self._singer.glottal_ratio, self._singer.glottal_width)
+        glottal_log, glottal_phase = envelope.glottal_parts(grid[:, :_PULSE_BINS], pitch, source)
+        size = np.exp(log[:, :_PULSE_BINS] + glottal_log)
+        size[:, 0] = 0.0  # no direct current
+        turn = phase + glottal_phase - _ADVANCE * self.angles
+        spectra = np.empty(size.shape, np.complex64)
+        spectra.real = size * np.cos(turn)
+        spectra.imag = size * np.sin(turn)
+        return spectra
 
 
 def vocode(
@@ -63,18 +102,62 @@ def vocode(
     Returns:
         [samples], sample 0 at `movements.start_s`; a vowel at medium velocity has an RMS of `VOWEL_RMS`.
     """
+    voice = vocode_voice(movements, pitch_hz, singer, rng)
+    return voice + vocode_noise(movements, pitch_hz, singer, rng)
+
+
+def vocode_voice(
+    movements: Movements,
+    pitch_hz: NDArray[np.float64],
+    singer: Singer,
+    rng: np.random.Generator,
+    stride: int = 1,
+) -> Mono:
+    """The voiced part of a line alone; arguments and result as for `vocode`.
+
+    Args:
+        stride: spectra are computed every so many frames and crossfaded between; more is cheaper and blurs.
+    """
     frames = len(movements.voice)
-    seconds = np.arange(len(pitch_hz)) / CURVE_RATE
-    phase = np.concatenate(([0.0], np.cumsum(0.5 * (pitch_hz[1:] + pitch_hz[:-1])) / CURVE_RATE))
-    frame_pitch = np.interp(np.arange(frames) * FRAME_S, seconds, pitch_hz).astype(np.float32)
     samples = np.zeros(frames * HOP + 2 * _PULSE_FFT, np.float32)
     if singer.voice_gain > 0:
+        seconds, phase = _phase(pitch_hz)
+        frame_pitch = np.interp(np.arange(frames) * FRAME_S, seconds, pitch_hz).astype(np.float32)
+        movements = _opened(movements, frame_pitch, singer)
         gains = movements.voice * _gains(movements, frame_pitch, singer) * singer.voice_gain
         pulses = _place_pulses(gains, np.interp(np.arange(1, int(phase[-1])), phase, seconds), singer, rng)
-        _add_pulses(samples, pulses, movements, frame_pitch, singer)
+        _add_pulses(samples, pulses, _Tract(movements, frame_pitch, singer), stride)
+    return samples[_PULSE_FFT : _PULSE_FFT + frames * HOP]
+
+
+def vocode_noise(
+    movements: Movements, pitch_hz: NDArray[np.float64], singer: Singer, rng: np.random.Generator
+) -> Mono:
+    """Friction and breath of a line alone; arguments and result as for `vocode`."""
+    frames = len(movements.voice)
+    samples = np.zeros(frames * HOP + 2 * _PULSE_FFT, np.float32)
+    seconds, phase = _phase(pitch_hz)
     sample_phase = np.interp(np.arange(frames * HOP) / SAMPLE_RATE, seconds, phase)
     _add_noise(samples, movements, sample_phase, singer, rng)
     return samples[_PULSE_FFT : _PULSE_FFT + frames * HOP]
+
+
+def _phase(pitch_hz: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Seconds and cycles of the glottis, one per point of the pitch curve."""
+    seconds = np.arange(len(pitch_hz)) / CURVE_RATE
+    return seconds, np.concatenate(([0.0], np.cumsum(0.5 * (pitch_hz[1:] + pitch_hz[:-1])) / CURVE_RATE))
+
+
+def _opened(movements: Movements, pitch_hz: _Curve, singer: Singer) -> Movements:
+    """F1 raised towards the second harmonic where that is no further than a third of it away."""
+    if singer.opens_to_second_harmonic == 0:
+        return movements
+    first = movements.formants[:, 0]
+    raise_to = np.clip(2 * pitch_hz, first, first * _FURTHEST_OPENING)
+    opened = movements.formants.copy()
+    opened[:, 0] = first + singer.opens_to_second_harmonic * (raise_to - first)
+    opened[:, 1] = np.maximum(opened[:, 1], opened[:, 0] + 250)
+    return dataclasses.replace(movements, formants=opened)
 
 
 def _tilts_hz(movements: Movements, singer: Singer) -> _Curve:
@@ -93,7 +176,7 @@ def _gains(movements: Movements, pitch_hz: _Curve, singer: Singer) -> _Curve:
     log += movements.nasal[:, None] * envelope.nasal_log(harmonics)
     if movements.nasality.any():
         log += movements.nasality[:, None] * envelope.nasality_log(harmonics, movements.formants[:, 0])
-    log += envelope.glottal_parts(harmonics, pitch_hz)[0]
+    log += envelope.glottal_parts(harmonics, pitch_hz, (singer.glottal_ratio, singer.glottal_width))[0]
     power = (np.exp(2 * log) * envelope.loudness_weight(harmonics)).sum(axis=1)
     log_rms = 0.5 * np.log(2 * power) + np.log(pitch_hz / SAMPLE_RATE)
     evened = smooth(log_rms, 15).astype(np.float32)
@@ -114,34 +197,35 @@ def _place_pulses(
     strengths *= 1 + _WAVERING * np.interp(uneven * _WAVERING_HZ, np.arange(len(knots)), knots)
     if singer.roughness > 0:
         pattern = np.resize(_SUBHARMONIC, len(times))
-        strengths = strengths * (1 - singer.roughness * (1 - pattern))
+        flutter = np.interp(
+            uneven * _FLUTTER_HZ, np.arange(len(knots) * 2), rng.uniform(0.4, 1.0, len(knots) * 2)
+        )
+        depth = singer.roughness * (flutter if singer.roughness < 1 else 1.0)
+        strengths = strengths * (1 - depth * (1 - pattern))
     heard = strengths > _SILENT * gains.max()
     return _Pulses(uneven[heard] * SAMPLE_RATE, strengths[heard].astype(np.float32))
 
 
-def _add_pulses(
-    samples: Mono, pulses: _Pulses, movements: Movements, pitch_hz: _Curve, singer: Singer
-) -> None:
+def _add_pulses(samples: Mono, pulses: _Pulses, tract: _Tract, stride: int) -> None:
     """Add the response of tract and glottis at every pulse, its delay exact to a fraction of a sample."""
-    angles = (2 * np.pi / _PULSE_FFT * np.arange(_PULSE_BINS)).astype(np.float32)
+    turns = np.arange(_FRACTIONS + 1, dtype=np.float32)[:, None] / _FRACTIONS * tract.angles
+    delays = np.exp(-1j * turns).astype(np.complex64)
     fade = _taper()
-    last_frame = len(movements.voice) - 1
+    last_frame = len(tract.pitch_hz) - 1
     for first in range(0, len(pulses.positions), _CHUNK):
         positions = pulses.positions[first : first + _CHUNK]
         at = np.clip(positions / HOP, 0, last_frame - 1e-3)
-        frames = np.unique(np.concatenate((at.astype(int), at.astype(int) + 1)))
-        log, phase = _responses(frames, movements, pitch_hz, singer)
-        here = np.searchsorted(frames, at.astype(int))
-        share = (at - at.astype(int)).astype(np.float32)[:, None]
-        size = np.exp(log[here] * (1 - share) + log[here + 1] * share)
-        size *= pulses.strengths[first : first + _CHUNK, None]
+        before = at.astype(int) // stride * stride
+        frames = np.unique(np.concatenate((before, np.minimum(before + stride, last_frame))))
+        spectra = tract.responses(frames)
+        here = np.searchsorted(frames, before)
+        there = np.minimum(here + 1, len(frames) - 1)
+        share = ((at - before) / stride).astype(np.float32)[:, None]
+        strengths = pulses.strengths[first : first + _CHUNK, None]
         starts = np.floor(positions).astype(int)
-        delays = (positions - starts + _ADVANCE).astype(np.float32)[:, None]
-        turn = phase[here] * (1 - share) + phase[here + 1] * share - delays * angles
-        spectra = np.empty(size.shape, np.complex64)
-        spectra.real = size * np.cos(turn)
-        spectra.imag = size * np.sin(turn)
-        responses = scipy.fft.irfft(spectra, n=_PULSE_FFT, axis=1) * fade
+        mixed = spectra[here] * (strengths * (1 - share)) + spectra[there] * (strengths * share)
+        mixed *= delays[np.round((positions - starts) * _FRACTIONS).astype(int)]
+        responses = scipy.fft.irfft(mixed, n=_PULSE_FFT, axis=1) * fade
         for start, response in zip(starts + _PULSE_FFT - _ADVANCE, responses, strict=True):
             samples[start : start + _PULSE_FFT] += response
 
@@ -152,28 +236,6 @@ def _taper() -> Mono:
     fade[:128] = np.sin(0.5 * np.pi * np.arange(128) / 128) ** 2
     fade[-512:] = np.cos(0.5 * np.pi * np.arange(512) / 512) ** 2
     return fade
-
-
-def _responses(
-    frames: NDArray[np.int64], movements: Movements, pitch_hz: _Curve, singer: Singer
-) -> tuple[_Spectra, _Spectra]:
-    """Log amplitude and phase of single frames: tract at minimum, glottis at maximum phase."""
-    grid = envelope.bin_frequencies(_PULSE_FFT)[None, :]
-    pitch = pitch_hz[frames]
-    log = envelope.formant_log(grid, movements.formants[frames], pitch)
-    log += envelope.tilt_log(grid, _tilts_hz(movements, singer)[frames])
-    log += envelope.upper_log(grid[0], singer) + envelope.ring_log(grid[0], singer)
-    nasal = movements.nasal[frames, None]
-    if nasal.any():
-        log += nasal * envelope.nasal_log(grid)
-    velum = movements.nasality[frames, None]
-    if velum.any():
-        log += velum * envelope.nasality_log(grid, movements.formants[frames, 0])
-    phase = _minimum_phase(log)[:, :_PULSE_BINS]
-    glottal_log, glottal_phase = envelope.glottal_parts(grid[:, :_PULSE_BINS], pitch)
-    log = log[:, :_PULSE_BINS] + glottal_log
-    log[:, 0] = -20.0  # no direct current
-    return log, phase + glottal_phase
 
 
 def _minimum_phase(log: _Spectra) -> _Spectra:
