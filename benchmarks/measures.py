@@ -195,7 +195,7 @@ def _beat(e: Evidence) -> Iterator[Figure]:
         for bar_s in e.song.timeline.bars
         if any(abs(hit - bar_s) < 0.012 for hit in written)
         and not any(0.012 <= abs(hit - bar_s) < 0.09 for hit in written)
-        and (found := _rise_s(envelope, bar_s)) is not None
+        and (found := _attack_s(envelope, bar_s)) is not None
     ]
     median = float(np.median(apart)) if apart else 0.0
     yield Figure(
@@ -276,6 +276,18 @@ def _rise_s(envelope: Samples, near_s: float, reach_s: float = 0.09) -> float | 
         return None
     above = np.flatnonzero(levels > 0.1 * levels.max())
     return (start + float(above[0]) * hop) / SAMPLE_RATE
+
+
+def _attack_s(envelope: Samples, near_s: float, reach_s: float = 0.07) -> float | None:
+    """Where the sound grows fastest within a reach of a time, also on top of what still rings."""
+    start = max(round((near_s - reach_s) * SAMPLE_RATE), 0)
+    piece = envelope[start : round((near_s + reach_s) * SAMPLE_RATE)]
+    hop = 96  # 2 ms
+    if len(piece) < 20 * hop or piece.max() < 1e-4:
+        return None
+    levels = piece[: len(piece) // hop * hop].reshape(-1, hop).max(axis=1)
+    growth = levels[3:] - levels[:-3]
+    return (start + (float(np.argmax(growth)) + 2.0) * hop) / SAMPLE_RATE
 
 
 def _section_lufs(e: Evidence, kind: SectionKind) -> float | None:
