@@ -27,7 +27,9 @@ def main(names: list[str]) -> None:
     print(f"{'instrument':19}{'worst cents':>12}{'soft Hz':>9}{'loud Hz':>9}{'dBFS':>8}{'peak':>7}{'RTF':>8}")
     for name in names or list(INSTRUMENTS):
         instrument = INSTRUMENTS[name]
-        cents = "-" if instrument.family is Family.KIT else f"{_worst_cents(instrument):+.1f}"
+        cents = (
+            "-" if instrument.family in (Family.KIT, Family.TEXTURE) else f"{_worst_cents(instrument):+.1f}"
+        )
         soft, loud = (_centroid_hz(_phrase(instrument, velocity)) for velocity in (40, 115))
         begin = time.process_time()
         sound = _phrase(instrument, 90)

@@ -8,7 +8,8 @@ from songwright.song.score import Note, Track
 from songwright.synth.player import play
 from tests.synth.hearing import band_db, centroid_hz, part, rms, sound_of, track, tuning_cents
 
-PITCHED = [name for name, row in INSTRUMENTS.items() if row.family is not Family.KIT]
+PITCHED = [name for name, row in INSTRUMENTS.items() if row.family not in (Family.KIT, Family.TEXTURE)]
+TEXTURES = [name for name, row in INSTRUMENTS.items() if row.family is Family.TEXTURE]
 KITS = [name for name, row in INSTRUMENTS.items() if row.family is Family.KIT]
 ENSEMBLES = {
     "strings",

@@ -1,4 +1,4 @@
-"""Brass and woodwind. They know nothing of the track they play in.
+"""How brass and woodwind sound; the instruments are in `winds.py`. It knows nothing of tracks.
 
 A player's breath sets loudness and brightness together (Risset and Mathews 1969): the sound is read from a
 row of single cycles, soft to bright, at the place that the breath asks for. Pitch scoops, wavers and drifts.
@@ -6,7 +6,7 @@ row of single cycles, soft to bright, at the place that the breath asks for. Pit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,9 @@ from songwright.audio.clip import Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.oscillators import cycles, glide, harmonics, noise, scan
-from songwright.synth.voice import Tone
+from songwright.synth.lines import along, glides, growth, read, slurred
+from songwright.synth.oscillators import cycles, harmonics, noise
+from songwright.synth.voice import Line, Tone, line_of
 
 _STEPS = 5  # cycles from soft to bright
 
@@ -41,6 +42,11 @@ class Wind:
         delay_s: when the vibrato sets in.
         breath: level of the air's noise.
         breath_band: its band in Hz; None follows the pitch.
+        chiff: how much stronger the air is at the attack.
+        opening: how much fuller the even harmonics grow with the pitch, 0 to 1.
+        glide_s: time that the pitch takes from one slurred note to the next.
+        dip: how far the level sinks there, 0 to 1.
+        growl: unevenness of the reed from cycle to cycle.
     """
 
     body: Body
@@ -58,138 +64,68 @@ class Wind:
     delay_s: float = 0.35
     breath: float = 0.01
     breath_band: tuple[float, float] | None = (1500.0, 6000.0)
+    chiff: float = 3.0
+    opening: float = 0.0
+    glide_s: float = 0.022
+    dip: float = 0.25
+    growl: float = 0.0
 
 
-TRUMPET = Wind(
-    Body(((1250.0, 1.2, 1.6), (2600.0, 0.7, 2.0)), 0.42, 120.0, 7500.0),
-    950.0,
-    7200.0,
-    attack_s=0.035,
-    blip=0.3,
-    scoop_cents=-35.0,
-    depth_cents=9.0,
-)
-TROMBONE = Wind(
-    Body(((580.0, 1.2, 1.5), (1500.0, 0.5, 2.0)), 0.4, 70.0, 5000.0),
-    450.0,
-    3700.0,
-    attack_s=0.05,
-    blip=0.25,
-    scoop_cents=-40.0,
-    depth_cents=7.0,
-)
-HORN = Wind(
-    Body(((400.0, 1.1, 1.3), (900.0, 0.4, 2.0)), 0.35, 60.0, 3000.0),
-    480.0,
-    2500.0,
-    tilt=0.5,
-    attack_s=0.075,
-    blip=0.1,
-    scoop_cents=-20.0,
-    depth_cents=3.0,
-    breath=0.006,
-)
-SAXOPHONE = Wind(
-    Body(((560.0, 1.1, 2.0), (1350.0, 0.9, 2.5), (2500.0, 0.8, 2.5)), 0.45, 90.0, 6500.0),
-    850.0,
-    5400.0,
-    tilt=0.6,
-    even=0.85,
-    attack_s=0.04,
-    blip=0.2,
-    scoop_cents=-70.0,
-    depth_cents=17.0,
-    throb=0.10,
-    breath=0.03,
-    breath_band=(1200.0, 7000.0),
-)
-CLARINET = Wind(
-    Body(((1500.0, 0.5, 1.5),), 0.7, 90.0, 4500.0),
-    1000.0,
-    3600.0,
-    steep=1.3,
-    tilt=0.7,
-    even=0.07,
-    attack_s=0.045,
-    blip=0.05,
-    scoop_cents=-10.0,
-    depth_cents=2.0,
-    throb=0.02,
-    breath=0.012,
-)
-FLUTE = Wind(
-    Body(((800.0, 0.5, 1.0),), 0.8, 200.0, 6000.0),
-    600.0,
-    1700.0,
-    steep=1.1,
-    tilt=0.9,
-    even=0.8,
-    attack_s=0.06,
-    blip=0.1,
-    scoop_cents=-18.0,
-    depth_cents=9.0,
-    throb=0.16,
-    delay_s=0.2,
-    breath=0.07,
-    breath_band=None,
-)
-HARMONICA = Wind(
-    Body(((900.0, 0.9, 2.5), (2100.0, 1.1, 2.5), (3400.0, 0.6, 2.5)), 0.4, 180.0, 6000.0),
-    1300.0,
-    4200.0,
-    tilt=0.25,
-    attack_s=0.035,
-    blip=0.0,
-    scoop_cents=-60.0,
-    rate_hz=5.6,
-    depth_cents=5.0,
-    throb=0.3,
-    delay_s=0.2,
-    breath=0.02,
-)
-
-
-def _tables(tone: Tone, wind: Wind) -> NDArray[np.float32]:
-    number = harmonics(tone.hz, 200)
-    hz = number * tone.hz
+def _tables(pitch: int, wind: Wind) -> NDArray[np.float32]:
+    """Cycles of a pitch from soft to bright."""
+    pitch_hz = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
+    number = harmonics(pitch_hz, 200)
+    hz = number * pitch_hz
     shape = wind.body.response(hz) / number**wind.tilt
-    shape[1::2] *= wind.even
+    shape[1::2] *= wind.even + wind.opening * float(np.clip((pitch - 65) * 0.02, 0.0, 0.43))
     spectra = []
     for step in range(_STEPS):
         edge = wind.soft_hz * (wind.loud_hz / wind.soft_hz) ** (step / (_STEPS - 1.0))
-        edge = max(edge, 0.8 * tone.hz)
+        edge = max(edge, 0.8 * pitch_hz)
         level = shape / (1.0 + (hz / edge) ** 2) ** wind.steep
         spectra.append(level / np.sqrt(np.sum(level**2)))
     return cycles(np.array(spectra))
 
 
-def blow(tone: Tone, wind: Wind, detune_cents: float = 0.0) -> Samples:
-    """One player's note: [1, frames]."""
-    frames, rng = tone.frames, tone.rng
+def blow(line: Line, wind: Wind, detune_cents: float = 0.0) -> Samples:
+    """One player's breath: [1, frames]. Notes after the first change by the fingers, with a slight dip."""
+    frames, rng = line.frames, line.rng
     t = times(frames)
-    attack = wind.attack_s * (1.3 - 0.6 * tone.loudness) * (0.6 if tone.short else 1.0)
+    attack = wind.attack_s * (1.3 - 0.6 * line.loudness[0]) * (0.6 if line.short else 1.0)
     level = swell(frames, attack, 0.3, 0.88) * (1.0 + 0.035 * drift(frames, rng))
-    shake = vibrato(frames, rng, wind.rate_hz, 0.0 if tone.short else 1.0, wind.delay_s)
+    level *= 1.0 - wind.dip * slurred(line, 0.010, 0.012)
+    shake = vibrato(frames, rng, wind.rate_hz, 1.0, wind.delay_s) * growth(line, wind.delay_s)
+    if line.short and len(line.pitches) == 1:
+        shake *= 0.0
     scoop = wind.scoop_cents * rng.uniform(0.6, 1.2) * np.exp(-t / 0.022)
     cents = detune_cents + shake * wind.depth_cents + 1.5 * drift(frames, rng, 2.0) + scoop
+    cents += glides(line, wind.glide_s)
     blip = wind.blip * np.exp(-0.5 * ((t - 1.1 * attack) / (0.5 * attack + 0.01)) ** 2)
-    bright = (0.04 + 0.96 * tone.loudness**1.1) * level + blip + 0.5 * wind.throb * shake
+    loudness = along(line, line.loudness)
+    bright = (0.04 + 0.96 * loudness**1.1) * level + blip + 0.5 * wind.throb * shake
     place = join(np.clip(bright, 0.0, 1.0) * (_STEPS - 1), frames)
-    sound = scan(_tables(tone, wind), glide(tone.hz, cents, frames, rng.random()), place)
+    sound = read(line, lambda pitch: _tables(pitch, wind), cents, place, rng.random())
     sound *= join(1.0 + wind.throb * shake, frames)
-    sound[0] += _air(tone, wind)
-    sound *= join(level, frames)
+    sound[0] += _air(line, wind)
+    if wind.growl:
+        sound[0] *= 1.0 + wind.growl * _flutter(frames, rng)
+    sound *= join(level * along(line, line.gains), frames)
     return sound
 
 
-def _air(tone: Tone, wind: Wind) -> NDArray[np.float32]:
+def _flutter(frames: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    """The unevenness of reeds and lips from one cycle to the next."""
+    return filters.run(filters.band_pass(30.0, 160.0), noise(frames, rng)) * np.float32(8.0)
+
+
+def _air(line: Line, wind: Wind) -> NDArray[np.float32]:
     """The noise of the breath, strongest at the attack."""
-    band = wind.breath_band or (0.8 * tone.hz, 4.0 * tone.hz)
-    start = join(1.0 + 3.0 * np.exp(-times(tone.frames) / 0.04), tone.frames)
-    gain = wind.breath * (1.3 - 0.6 * tone.loudness)
-    return np.asarray(
-        gain * start * filters.run(filters.band_pass(*band, 2), noise(tone.frames, tone.rng)), np.float32
-    )
+    pitch_hz = 440.0 * 2.0 ** ((line.pitches[0] - 69) / 12.0)
+    low_hz, high_hz = wind.breath_band or (0.8 * pitch_hz, min(4.0 * pitch_hz, 18_000.0))
+    start = 1.0 + wind.chiff * np.exp(-times(line.frames) / 0.04) + 0.7 * slurred(line, 0.012, 0.015)
+    gain = wind.breath * (1.3 - 0.6 * along(line, line.loudness)) * start
+    hiss = filters.run(filters.band_pass(low_hz, high_hz, 2), noise(line.frames, line.rng))
+    return np.asarray(join(gain, line.frames) * hiss, np.float32)
 
 
 def section(tone: Tone, players: tuple[Wind, ...]) -> Samples:
@@ -199,51 +135,10 @@ def section(tone: Tone, players: tuple[Wind, ...]) -> Samples:
     for seat, wind in enumerate(players):
         # Evenly spread detuning keeps the section's centre in tune.
         detune = apart(6.0 * (seat / (count - 1) - 0.5), tone.hz)
-        one = blow(tone, wind, detune)[0]
+        one = blow(line_of(tone), wind, detune)[0]
         late = int(tone.rng.uniform(0.0, 480.0)) if seat else 0
         place = (seat + 0.5) / count
         sound[0, late:] += np.float32(np.sqrt(1.0 - 0.8 * place)) * one[: tone.frames - late]
         sound[1, late:] += np.float32(np.sqrt(0.2 + 0.8 * place)) * one[: tone.frames - late]
     sound *= np.float32(1.25 / np.sqrt(count))
     return sound
-
-
-def trumpet(tone: Tone) -> Samples:
-    """A solo trumpet."""
-    return blow(tone, TRUMPET)
-
-
-def trombone(tone: Tone) -> Samples:
-    """A solo trombone."""
-    return blow(tone, TROMBONE)
-
-
-def french_horn(tone: Tone) -> Samples:
-    """Three horns in unison."""
-    return section(tone, (HORN, HORN, HORN))
-
-
-def brass(tone: Tone) -> Samples:
-    """A horn section: trumpets, saxophone and trombone."""
-    return section(tone, (TRUMPET, TROMBONE, SAXOPHONE, TRUMPET))
-
-
-def saxophone(tone: Tone) -> Samples:
-    """A tenor saxophone."""
-    return blow(tone, SAXOPHONE)
-
-
-def clarinet(tone: Tone) -> Samples:
-    """A clarinet: hollow below, where the even harmonics are missing, fuller above."""
-    even = float(np.clip(0.07 + (tone.pitch - 65) * 0.02, 0.07, 0.5))
-    return blow(tone, replace(CLARINET, even=even))
-
-
-def flute(tone: Tone) -> Samples:
-    """A flute with breath and a vibrato of loudness."""
-    return blow(tone, FLUTE)
-
-
-def harmonica(tone: Tone) -> Samples:
-    """A harmonica in cupped hands, which open and close as the vibrato goes."""
-    return blow(tone, HARMONICA)

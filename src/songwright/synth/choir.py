@@ -1,4 +1,6 @@
-"""A choir that sings "ah". It knows nothing of words; singing lyrics is another package's work.
+"""Choirs that sing "ah" and "oo", and the synthesiser's.
+
+They know nothing of words; singing lyrics is another package's work.
 
 Formants after the tables of Csound's manual, appendix "Formant Values" (themselves from IRCAM's CHANT).
 """
@@ -19,12 +21,44 @@ _WOMEN = Body(
 _MEN = Body(
     ((620.0, 1.0, 8.0), (1050.0, 0.50, 11.0), (2450.0, 0.20, 18.0), (2800.0, 0.22, 20.0)), 0.035, 70.0, 5500.0
 )
+# "oo": the same tables' soprano and tenor "u".
+_WOMEN_OO = Body(((325.0, 1.0, 7.0), (700.0, 0.16, 11.0), (2700.0, 0.018, 16.0)), 0.03, 90.0, 3500.0)
+_MEN_OO = Body(((350.0, 1.0, 8.0), (600.0, 0.10, 10.0), (2700.0, 0.14, 25.0)), 0.02, 70.0, 3500.0)
 _WOMEN_FROM = 60  # the pitch above which the upper voices sing
 _SINGERS = 8
 
 
 def choir(tone: Tone) -> Samples:
-    """Eight singers with their own vibrato and timing through the formants of an open vowel."""
+    """Eight singers on "ah"."""
+    return _sing(tone, _WOMEN if tone.pitch >= _WOMEN_FROM else _MEN) * np.float32(3.0)
+
+
+def choir_oohs(tone: Tone) -> Samples:
+    """Eight singers on "oo", softer and darker."""
+    return _sing(tone, _WOMEN_OO if tone.pitch >= _WOMEN_FROM else _MEN_OO) * np.float32(3.0)
+
+
+# A vowel between "ah" and "oh" without the registers of real singers, as sampled into synthesisers.
+_PAD_MOUTH = Body(((560.0, 1.0, 4.0), (980.0, 0.6, 4.5), (2600.0, 0.30, 4.0)), 0.06, 80.0, 8000.0)
+
+
+def choir_pad(tone: Tone) -> Samples:
+    """A synthesiser's choir: slow saws through fixed formants, with breath, wide and without vibrato."""
+    frames, rng = tone.frames, tone.rng
+    number = harmonics(tone.hz, 200)
+    spectrum = number**-1.1 / (1.0 + (number * tone.hz / (2200.0 + 4000.0 * tone.loudness)) ** 2)
+    table = cycles((spectrum / np.sqrt(np.sum(spectrum**2)))[None])
+    sound = np.zeros((2, frames), np.float32)
+    for voice, cents in enumerate((-7.0, 7.0, 3.5, -3.5, 1.0, -1.0)):
+        slow = apart(cents, tone.hz) + 2.5 * drift(frames, rng, 1.5)
+        sound[voice % 2] += scan(table, glide(tone.hz, slow, frames, rng.random()))[0]
+    sound += np.float32(0.10) * noise(2 * frames, rng).reshape(2, -1)
+    sound *= join(swell(frames, 0.06 if tone.short else 0.40), frames)
+    return _PAD_MOUTH.filter(sound)
+
+
+def _sing(tone: Tone, mouth: Body) -> Samples:
+    """Eight singers with their own vibrato and timing through the formants of a vowel."""
     frames, rng = tone.frames, tone.rng
     number = harmonics(tone.hz, 160)
     hz = number * tone.hz
@@ -44,8 +78,7 @@ def choir(tone: Tone) -> Samples:
     sound *= np.float32(1.0 / np.sqrt(_SINGERS))
     sound += np.float32(0.02) * noise(2 * frames, rng).reshape(2, -1)
     sound *= join(level, frames)
-    body = _WOMEN if tone.pitch >= _WOMEN_FROM else _MEN
-    return body.filter(sound) * np.float32(3.0)
+    return mouth.filter(sound)
 
 
 def _pitch(tone: Tone, singer: int) -> Points:

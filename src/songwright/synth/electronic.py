@@ -6,6 +6,7 @@ with moving levels, so nothing aliases.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth.envelopes import apart, decay, drift, fade_in, join, swell, times, vibrato
+from songwright.synth.lines import along, glides, growth, read, since
 from songwright.synth.oscillators import (
     ENVELOPE_STEP,
     Numbers,
@@ -28,12 +30,13 @@ from songwright.synth.oscillators import (
     sweep,
     together,
 )
-from songwright.synth.voice import Tone
+from songwright.synth.voice import Line, Tone, line_of
 
 # Detuning of the JP-8000's seven saws as ratios at full depth (Szabo, "How to emulate the Super Saw", 2010).
 _SUPERSAW = np.array([-0.11002313, -0.06288439, -0.01952356, 0.0, 0.01991221, 0.06216538, 0.10745242])
 _SUPERSAW_DEPTH = 0.12
 _CYCLE_STEPS = 4
+_LEAD_GLIDE_S = 0.06
 
 
 def _saw(number: Numbers) -> Numbers:
@@ -76,22 +79,55 @@ def supersaw(tone: Tone) -> Samples:
 
 
 def synth_lead(tone: Tone) -> Samples:
-    """A saw and a pulse a few cents apart through a filter that opens with the touch; delayed vibrato."""
-    frames, rng = tone.frames, tone.rng
-    number = harmonics(tone.hz)
-    hz = number * tone.hz
-    low, high = max(700.0, tone.hz), 9000.0
-    cents = vibrato(frames, rng, 5.6, 0.0 if tone.short else 16.0, 0.3)
-    cents -= 60.0 * np.exp(-times(frames) / 0.012)
-    opened = (0.35 + 0.65 * tone.loudness) * (0.55 + 0.45 * np.exp(-times(frames) / 0.13))
+    """One note of the lead."""
+    return synth_line(line_of(tone))
+
+
+def synth_line(line: Line) -> Samples:
+    """A saw and a pulse a few cents apart through a filter that opens with the touch; delayed vibrato.
+
+    Slurred notes glide and leave the envelope running, as a monophonic synthesiser in legato mode does.
+    """
+    frames, rng = line.frames, line.rng
+    cents = 16.0 * vibrato(frames, rng, 5.6, 1.0, 0.3) * growth(line, 0.3)
+    cents += glides(line, _LEAD_GLIDE_S) - 60.0 * np.exp(-times(frames) / 0.012)
+    opened = (0.35 + 0.65 * along(line, line.loudness)) * (0.55 + 0.45 * np.exp(-since(line) / 0.13))
     place = join(opened * (_CYCLE_STEPS - 1), frames)
-    spread = apart(3.0, tone.hz)
-    saw = _filtered(_saw(number), hz, low, high)
-    pulse = _filtered(_pulse(number, 0.36), hz, low, high)
-    start = rng.random(2)
-    sound = scan(saw, glide(tone.hz, cents + spread, frames, start[0]), place)
-    sound += 0.7 * scan(pulse, glide(tone.hz, cents - spread, frames, start[1]), place)
-    sound *= join(swell(frames, 0.006, 0.4, 0.85), frames)
+    spread = apart(3.0, 440.0 * 2.0 ** ((line.pitches[0] - 69) / 12.0))
+    sound = read(line, lambda pitch: _lead_cycles(pitch, _saw), cents + spread, place, rng.random())
+    sound += 0.7 * read(line, lambda pitch: _lead_cycles(pitch, _wide), cents - spread, place, rng.random())
+    sound *= join(swell(frames, 0.006, 0.4, 0.85) * along(line, line.gains), frames)
+    return sound
+
+
+def _wide(number: Numbers) -> Numbers:
+    return _pulse(number, 0.36)
+
+
+def _square(number: Numbers) -> Numbers:
+    return _pulse(number, 0.5)
+
+
+def _lead_cycles(
+    pitch: int, wave: Callable[[Numbers], Numbers], high_hz: float = 9000.0
+) -> NDArray[np.float32]:
+    hz = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
+    number = harmonics(hz)
+    return _filtered(wave(number), number * hz, max(700.0, hz), max(high_hz, 1.5 * hz))
+
+
+def square_lead(tone: Tone) -> Samples:
+    """One note of the chip lead."""
+    return square_line(line_of(tone))
+
+
+def square_line(line: Line) -> Samples:
+    """A bare square wave as of a games console: no filter, quick vibrato, steps instead of glides."""
+    frames = line.frames
+    cents = 14.0 * vibrato(frames, line.rng, 6.4, 1.0, 0.22) * growth(line, 0.22) + glides(line, 0.006)
+    open_filter = np.full(frames, _CYCLE_STEPS - 1.0, np.float32)
+    sound = read(line, lambda pitch: _lead_cycles(pitch, _square, 16_000.0), cents, open_filter, 0.0)
+    sound *= join(swell(frames, 0.002, 0.12, 0.7) * along(line, line.gains), frames)
     return sound
 
 
@@ -120,6 +156,8 @@ class Pad:
 
 _BRIGHT = Pad((-8.0, 8.0, 4.0, -4.0, 1.0, -1.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
 _WARM = Pad((-6.0, 6.0, 3.0, -3.0, 0.8, -0.8), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
+# A string machine of the seventies: divided saws through a three-phase chorus, here six free voices.
+_MACHINE = Pad((-11.0, 11.0, 6.5, -6.5, 2.0, -2.0), 1400.0, 7000.0, 0.16, 0.6, 0.9, 0.0)
 
 
 def synth_pad(tone: Tone) -> Samples:
@@ -130,6 +168,29 @@ def synth_pad(tone: Tone) -> Samples:
 def warm_pad(tone: Tone) -> Samples:
     """A dark, slow pad with an octave below."""
     return _pad(tone, _WARM)
+
+
+def synth_strings(tone: Tone) -> Samples:
+    """A string machine: bright, soft-edged, always in a chorus."""
+    return _pad(tone, _MACHINE)
+
+
+def synth_brass(tone: Tone) -> Samples:
+    """Two saws whose filter is blown open and settles, as polyphonic synthesisers of the eighties do."""
+    frames, rng = tone.frames, tone.rng
+    number = harmonics(tone.hz)
+    low = max(320.0, 0.9 * tone.hz)
+    tables = _filtered(_saw(number), number * tone.hz, low, max(6500.0, 2.0 * low), 2.0)
+    t = times(frames)
+    rise = 1.0 - np.exp(-t / (0.035 if not tone.short else 0.015))
+    opened = rise * (0.30 + 0.45 * tone.loudness + 0.28 * np.exp(-t / 0.22))
+    place = join(np.clip(opened, 0.0, 1.0) * (_CYCLE_STEPS - 1), frames)
+    sound = np.zeros((2, frames), np.float32)
+    for voice, cents in enumerate((-6.0, 6.0, 2.5, -2.5)):
+        slow = apart(cents, tone.hz) + 1.0 * drift(frames, rng, 2.0)
+        sound[voice % 2] += scan(tables, glide(tone.hz, slow, frames, rng.random()), place)[0]
+    sound *= join(swell(frames, 0.02, 0.5, 0.88), frames)
+    return sound
 
 
 def _pad(tone: Tone, pad: Pad) -> Samples:
@@ -166,6 +227,54 @@ def synth_pluck(tone: Tone) -> Samples:
     sound = ring(together(*banks), tone.frames)
     fade_in(sound, 0.0015)
     return sound
+
+
+def synth_arp(tone: Tone) -> Samples:
+    """A short bright pulse for arpeggios: a narrow pulse and its octave, open at first and shut at once."""
+    number = harmonics(tone.hz)
+    hz = number * tone.hz
+    level = _pulse(number, 0.22) + 0.5 * (number % 2 == 0) * _saw(number)
+    level = level / (1.0 + (hz / (4200.0 * 3.0**tone.loudness)) ** 2)
+    level /= np.sqrt(np.sum(level**2))
+    rate = 6.5 + 16.0 * (hz / 1000.0) ** 0.7 * (1.4 - tone.loudness)
+    banks = []
+    for ratio, left, right in ((-5.0, 1.0, 0.35), (5.0, 0.35, 1.0)):
+        sides = np.array([[left], [right]]) * level
+        banks.append(modes(hz * 2.0 ** (ratio / 1200.0), rate, sides, tone.rng.random(len(hz)) * 0.1))
+    sound = ring(together(*banks), tone.frames)
+    fade_in(sound, 0.0008)
+    return sound
+
+
+def acid_bass(tone: Tone) -> Samples:
+    """A saw through a squelching resonant filter, driven: the silver box of 1982."""
+    number = harmonics(tone.hz, 220)
+    hz = number * tone.hz
+    t = times(tone.frames, ENVELOPE_STEP)
+    edge = (260.0 + 0.8 * tone.hz + (600.0 + 3400.0 * tone.loudness) * np.exp(-t / 0.16))[:, None]
+    ratio = hz / edge
+    # A resonant two-pole of quality 7 and a plain one: 24 dB per octave with a whistle at the edge.
+    levels = _saw(number) / np.sqrt((1.0 - ratio**2) ** 2 + (ratio / 7.0) ** 2) / np.sqrt(1.0 + ratio**4)
+    sound = sweep(hz, levels, np.zeros(len(hz)), tone.frames)
+    sound *= join(swell(tone.frames, 0.003, 0.3, 0.7), tone.frames)
+    return np.asarray(np.tanh(0.8 * sound), np.float32)
+
+
+def reese_bass(tone: Tone) -> Samples:
+    """Detuned saws that beat against each other over a clean sub: the bass of drum and bass."""
+    number = harmonics(tone.hz, 200)
+    hz = number * tone.hz
+    spectrum = _saw(number) / (1.0 + (hz / (500.0 * 4.0**tone.loudness)) ** 2)
+    spectrum[0] = 0.0  # the fundamental comes from the sub alone, so that it does not beat
+    table = cycles((spectrum / np.sqrt(np.sum(spectrum**2)))[None])
+    sound = np.zeros((2, tone.frames), np.float32)
+    for voice, cents in enumerate((-14.0, 14.0, 5.0, -5.0)):
+        one = scan(table, steady(tone.hz * 2.0 ** (cents / 1200.0), tone.frames, tone.rng.random()))[0]
+        sound[voice % 2] += np.float32(0.55) * one
+        sound[1 - voice % 2] += np.float32(0.35) * one
+    sound += ring(modes(np.array([tone.hz]), 0.0, np.array([0.75])), tone.frames)
+    sound *= join(swell(tone.frames, 0.008, 0.4, 0.9), tone.frames)
+    return np.asarray(np.tanh(0.9 * sound), np.float32)
 
 
 def synth_bass(tone: Tone) -> Samples:

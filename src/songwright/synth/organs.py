@@ -93,3 +93,34 @@ def accordion(tone: Tone) -> Samples:
     sound *= join(swell(tone.frames, 0.025 if tone.short else 0.045, 0.5, 0.9) * bellows, tone.frames)
     hiss = filters.run(filters.band_pass(1500.0, 6000.0), noise(tone.frames, tone.rng))
     return np.asarray(sound + 0.006 * hiss, np.float32)
+
+
+_CASE = Body(((320.0, 0.9, 2.0), (900.0, 0.8, 2.0), (1800.0, 0.6, 2.5)), 0.45, 90.0, 3800.0)
+
+
+def harmonium(tone: Tone) -> Samples:
+    """A reed organ: an 8' and a 4' rank of free reeds in a wooden case, breathing with the treadle."""
+    banks = []
+    for octave, share, place in ((1.0, 1.0, 0.4), (2.0, 0.35, 0.65)):
+        number = harmonics(octave * tone.hz, 90)
+        hz = number * octave * tone.hz
+        level = _CASE.response(hz) / number**0.6 / (1.0 + (hz / (1500.0 + 1800.0 * tone.loudness)) ** 2)
+        level *= share / np.sqrt(np.sum(level**2))
+        sides = np.array([[np.sqrt(1.0 - place)], [np.sqrt(place)]])
+        banks.append(
+            modes(hz * 2.0 ** (0.6 * (octave - 1.5) / 1200.0), 0.0, sides * level, tone.rng.random(len(hz)))
+        )
+    sound = ring(together(*banks), tone.frames)
+    treadle = 1.0 + 0.07 * drift(tone.frames, tone.rng, 0.9) + 0.02 * drift(tone.frames, tone.rng, 5.0)
+    sound *= join(swell(tone.frames, 0.04 if tone.short else 0.09) * treadle, tone.frames)
+    hiss = filters.run(filters.band_pass(600.0, 4000.0), noise(tone.frames, tone.rng))
+    return np.asarray(sound + 0.010 * hiss, np.float32)
+
+
+def key_lift(tone: Tone) -> Samples:
+    """The contacts of a tone-wheel organ opening one after another."""
+    count = tone.frames
+    click = filters.run(filters.band_pass(700.0, 4500.0), noise(count, tone.rng)) * decay(count, 0.010)
+    sound = np.asarray(0.05 * click[None], np.float32)
+    fade_in(sound, 0.001)
+    return sound

@@ -15,12 +15,12 @@ from songwright.song.chance import child_seed
 from songwright.song.instruments import INSTRUMENTS, Drum, Family, Role
 from songwright.song.score import Note, Track
 from songwright.synth.drums import Hit, Kit, strike
-from songwright.synth.envelopes import release_curve
+from songwright.synth.envelopes import STEP, release_curve
 from songwright.synth.kits import ALIASES, KITS
 from songwright.synth.placing import Place, add
 from songwright.synth.soundfont import SoundFont, play_soundfont
 from songwright.synth.textures import TEXTURES, Stretch, Texture
-from songwright.synth.voice import Tone, Voice
+from songwright.synth.voice import Line, Tone, Voice
 from songwright.synth.voices import VOICES
 
 _LAYERS = 8  # velocity layers; brightness follows the layer, level the velocity itself
@@ -31,7 +31,15 @@ _DRUM_LAYERS = 4
 _DRUM_VARIANTS = 4
 _CHOKE_S = 0.05  # an open hi-hat that is closed
 _CHOKERS = (Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT)
+_SLUR_GAP_S = 0.06  # a rest shorter than this between two notes is none to a player who slurs
+_SLUR_OVERLAP_S = 0.12  # notes that overlap by more are a chord
+_SLUR_ACCENT = 14  # a note that is louder than the last by more is tongued
+_SLUR_WIDEST = 12  # semitones; wider leaps are tongued
+_SLUR_MOST = 8  # notes in one breath or bow
 _RINGS_S = 60.0  # longer than any drum rings
+_NOISES = 3  # noises of letting go that take turns
+_NOISE_S = 0.25
+_NO_RELEASE = np.zeros(0, np.float32)
 _STRETCH_S = 30.0  # an endless texture is made in stretches of this length, so that memory stays small
 _SEAM_S = 1.0  # their cross-fade
 
@@ -77,7 +85,11 @@ def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFo
 
 def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
     sound = np.zeros((2, frames), np.float32)
-    for key, places in _plan(voice, track, beat_s, frames, seed).items():
+    runs, notes = _runs(track.notes, beat_s) if voice.slur else ((), track.notes)
+    for number, run in enumerate(runs):
+        rng = np.random.default_rng(child_seed(seed, "line", str(number)))
+        _play_line(voice, run, beat_s, sound, rng)
+    for key, places in _plan(voice, notes, beat_s, frames, seed).items():
         release = release_curve(_release_s(voice, key.pitch))
         longest = max(place.held for place in places) + len(release)
         loudness = (key.layer + 0.5) / _LAYERS
@@ -88,6 +100,8 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
         target = sound if voice.takes == 1 else sound[key.take : key.take + 1]
         for place in places:
             add(target, tone, place, release)
+    if voice.let_go:
+        _let_go(voice, track, beat_s, sound, seed)
     if voice.finish:
         voice.finish(sound)
     if voice.takes > 1 and track.role is Role.LEAD:
@@ -113,22 +127,95 @@ def _release_s(voice: Voice, pitch: int) -> float:
     return 2.0 if pitch >= voice.undamped_from else voice.release_s
 
 
-def _plan(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> dict[_Key, list[Place]]:
+def _plan(
+    voice: Voice, notes: tuple[Note, ...], beat_s: float, frames: int, seed: int
+) -> dict[_Key, list[Place]]:
     """Which tones are needed and where; notes that share a tone are found here."""
     plan: dict[_Key, list[Place]] = defaultdict(list)
     for take in range(voice.takes):
         rng = np.random.default_rng(child_seed(seed, "take", str(take)))
         turn = rng.integers(0, voice.variants, 128)
-        for note, late, start in _timed(track.notes, take, beat_s, rng):
+        for note, late, start in _timed(notes, take, beat_s, rng):
             if start >= frames:
                 continue
             held = max(64, round(note.duration * beat_s * SAMPLE_RATE))
             turn[note.pitch] = (turn[note.pitch] + 1) % voice.variants
-            layer = min(note.velocity * _LAYERS // 128, _LAYERS - 1)
+            layer = _layer(note)
             key = _Key(note.pitch, layer, int(turn[note.pitch]), held < _SHORT_S * SAMPLE_RATE, take)
-            gain = 10.0 ** (voice.gain_db / 20.0) * (note.velocity / 100.0) ** voice.dynamics
+            gain = 10.0 ** (voice.gain_db / 20.0) * _gain(voice, note)
             plan[key].append(Place(start + late, held, gain))
     return plan
+
+
+def _layer(note: Note) -> int:
+    return min(note.velocity * _LAYERS // 128, _LAYERS - 1)
+
+
+def _gain(voice: Voice, note: Note) -> float:
+    return float((note.velocity / 100.0) ** voice.dynamics)
+
+
+def _runs(notes: tuple[Note, ...], beat_s: float) -> tuple[list[list[Note]], tuple[Note, ...]]:
+    """The runs of notes that one player slurs, and the notes that stand alone."""
+    ordered = sorted(notes, key=lambda note: note.start)
+    runs: list[list[Note]] = []
+    for note, following in zip(ordered, [*ordered[1:], None], strict=True):
+        chord = following is not None and (following.start - note.start) * beat_s < 2 * _SLUR_GAP_S / 3
+        if runs and not chord and len(runs[-1]) < _SLUR_MOST and _slurs(runs[-1], note, beat_s):
+            runs[-1].append(note)
+        else:
+            runs.append([note])
+    lone = tuple(run[0] for run in runs if len(run) == 1)
+    return [run for run in runs if len(run) > 1], lone
+
+
+def _slurs(run: list[Note], note: Note, beat_s: float) -> bool:
+    """Whether a player would go on to a note in the same breath."""
+    last = run[-1]
+    gap = (note.start - last.end) * beat_s
+    near = -_SLUR_OVERLAP_S <= gap <= _SLUR_GAP_S and (note.start - last.start) * beat_s > _SLUR_GAP_S
+    alone = all(earlier.end <= note.start for earlier in run[:-1])
+    moves = 0 < abs(note.pitch - last.pitch) <= _SLUR_WIDEST
+    return near and alone and moves and note.velocity <= last.velocity + _SLUR_ACCENT
+
+
+def _play_line(
+    voice: Voice, run: list[Note], beat_s: float, sound: Samples, rng: np.random.Generator
+) -> None:
+    """Add a slurred run to a track, in place."""
+    first = round(run[0].start * beat_s * SAMPLE_RATE)
+    if voice.slur is None or first >= sound.shape[1]:
+        return
+    release = release_curve(voice.release_s)
+    marks = [round((note.start * beat_s * SAMPLE_RATE - first) / STEP) * STEP for note in run]
+    held = max(64, round(run[-1].end * beat_s * SAMPLE_RATE) - first)
+    end = max(min(held + len(release), sound.shape[1] - first), marks[-1] + 64)
+    lengths = tuple(after - mark for mark, after in zip(marks, [*marks[1:], end], strict=True))
+    line = Line(
+        tuple(note.pitch for note in run),
+        lengths,
+        tuple((_layer(note) + 0.5) / _LAYERS for note in run),
+        tuple(_gain(voice, note) for note in run),
+        lengths[0] < _SHORT_S * SAMPLE_RATE,
+        rng,
+    )
+    add(sound, voice.slur(line), Place(first, held, 10.0 ** (voice.gain_db / 20.0)), release)
+
+
+def _let_go(voice: Voice, track: Track, beat_s: float, sound: Samples, seed: int) -> None:
+    """Add the noises of the ends of the notes, a few of which take turns."""
+    noises: dict[tuple[int, int], Samples] = {}
+    for count, note in enumerate(track.notes):
+        end = round(note.end * beat_s * SAMPLE_RATE)
+        if voice.let_go is None or note.pitch >= voice.undamped_from or end >= sound.shape[1]:
+            continue
+        key = (note.pitch // 4, count % _NOISES)
+        if key not in noises:
+            rng = np.random.default_rng(child_seed(seed, "let go", str(key)))
+            noises[key] = voice.let_go(Tone(note.pitch, 0.5, int(_NOISE_S * SAMPLE_RATE), True, rng))
+        noise = noises[key]
+        gain = 10.0 ** (voice.gain_db / 20.0) * (0.5 + 0.5 * _gain(voice, note))
+        add(sound, noise, Place(end, noise.shape[1], gain), _NO_RELEASE)
 
 
 def _timed(

@@ -200,6 +200,38 @@ PICK_BASS = String(
     centre=36,
     rise=1.4,
 )
+CLAVINET = String(
+    0.10,
+    1700,
+    6200,
+    1.6,
+    1.3,
+    stiffness=5e-5,
+    slope=0.35,
+    pickup=0.32,
+    click=0.10,
+    click_band=(900, 5000),
+    rise=1.3,
+)
+SLAP_BASS = String(
+    0.06,
+    2600,
+    6500,
+    1.1,
+    0.9,
+    stiffness=1e-4,
+    slope=0.45,
+    pickup=0.13,
+    click=0.22,
+    click_band=(1800, 7500),
+    knock_hz=(95, 180),
+    knock=0.12,
+    centre=36,
+    rise=1.4,
+)
+FRETLESS_BASS = String(
+    0.20, 500, 1900, 0.9, 1.3, stiffness=8e-5, slope=0.75, pickup=0.17, click=0.015, centre=36, rise=1.35
+)
 UPRIGHT = String(
     0.27,
     750,
@@ -266,7 +298,7 @@ def pluck(tone: Tone, string: String) -> Samples:
     return sound
 
 
-def _beside(tone: Tone, name: str, string: String, width: float) -> Samples:
+def beside(tone: Tone, name: str, string: String, width: float) -> Samples:
     """A plucked note as two close microphones hear it: each has its own colours."""
     colour = fixed_rng(name, tone.pitch)
     sound = pluck(tone, string)
@@ -279,17 +311,17 @@ def _beside(tone: Tone, name: str, string: String, width: float) -> Samples:
 
 def nylon_guitar(tone: Tone) -> Samples:
     """A classical guitar plucked with the fingers."""
-    return _beside(tone, "nylon", NYLON, 0.25)
+    return beside(tone, "nylon", NYLON, 0.25)
 
 
 def steel_guitar(tone: Tone) -> Samples:
     """A steel-string acoustic guitar played with a plectrum."""
-    return _beside(tone, "steel", STEEL, 0.35)
+    return beside(tone, "steel", STEEL, 0.35)
 
 
 def banjo(tone: Tone) -> Samples:
     """A five-string banjo: steel strings on a drum skin."""
-    return _beside(tone, "banjo", BANJO, 0.2)
+    return beside(tone, "banjo", BANJO, 0.2)
 
 
 def harp(tone: Tone) -> Samples:
@@ -372,6 +404,38 @@ def electric_bass(tone: Tone) -> Samples:
 def picked_bass(tone: Tone) -> Samples:
     """A bass guitar played with a plectrum through a driven preamplifier."""
     return _desk(pluck(tone, PICK_BASS), tone, 2.2)
+
+
+def slap_bass(tone: Tone) -> Samples:
+    """A bass guitar whose strings are slapped by the thumb below and popped by the finger above."""
+    return _desk(pluck(tone, SLAP_BASS), tone, 1.6)
+
+
+def fretless_bass(tone: Tone) -> Samples:
+    """A fretless bass: the finger slides into long notes, the string's buzz blooms late, a slow vibrato."""
+    frames = tone.frames
+    t = times(frames)
+    slide = 0.0 if tone.short else -55.0 * float(tone.rng.random() < 0.6)
+    shake = 9.0 * np.clip((t - 0.3) / 0.4, 0.0, 1.0) * np.sin(2.0 * np.pi * 4.6 * t) * (not tone.short)
+    dry = pluck(replace(tone, frames=int(frames * 1.01) + 64), FRETLESS_BASS)
+    sound = bent(dry, slide * np.exp(-t / 0.05) + shake, frames)
+    bloom = filters.run(filters.band_pass(350.0, 1300.0), sound)
+    sound = sound + bloom * join(1.6 * (1.0 - np.exp(-t / 0.12)), frames)
+    return _desk(np.asarray(sound, np.float32), tone, 1.0)
+
+
+def clavinet(tone: Tone) -> Samples:
+    """Strings pressed on to an anvil by rubber, two pickups out of phase: a biting, damped keyboard."""
+    return pluck(tone, CLAVINET)
+
+
+def finger_lift(tone: Tone) -> Samples:
+    """A finger that leaves a wound string: a faint short scrape."""
+    count = tone.frames
+    squeak = filters.run(filters.band_pass(1200.0, 4200.0), noise(count, tone.rng)) * decay(count, 0.05)
+    sound = np.asarray(0.012 * squeak[None], np.float32)
+    fade_in(sound, 0.006)
+    return sound
 
 
 def _desk(sound: Samples, tone: Tone, drive: float) -> Samples:

@@ -1,4 +1,4 @@
-"""What the player and the instruments tell each other: a tone to make, and how an instrument is played.
+"""What the player and the instruments tell each other: a tone or a line to make, and how it is played.
 
 It knows nothing of how any instrument sounds.
 """
@@ -38,7 +38,39 @@ class Tone:
         return float(440.0 * 2.0 ** ((self.pitch - 69) / 12.0))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """Notes of one player under one breath or bow: only the first is attacked. A lone tone is a line of one.
+
+    Attributes:
+        pitches: MIDI numbers.
+        lengths: frames from each note to the next, multiples of `envelopes.STEP`; the last, to the end.
+        loudness: 0 to 1 of each, which sets its colour.
+        gains: linear gain of each.
+        short: whether the first note is too short for a full attack.
+        rng: what makes this line differ from the next.
+    """
+
+    pitches: tuple[int, ...]
+    lengths: tuple[int, ...]
+    loudness: tuple[float, ...]
+    gains: tuple[float, ...]
+    short: bool
+    rng: np.random.Generator
+
+    @property
+    def frames(self) -> int:
+        """Its whole length."""
+        return sum(self.lengths)
+
+
+def line_of(tone: Tone) -> Line:
+    """A line of one note."""
+    return Line((tone.pitch,), (tone.frames,), (tone.loudness,), (1.0,), tone.short, tone.rng)
+
+
 Render = Callable[[Tone], Samples]
+Slur = Callable[[Line], Samples]
 Finish = Callable[[Samples], None]
 
 
@@ -56,6 +88,9 @@ class Voice:
         undamped_from: the pitch from which notes ring on, as on a piano without dampers there.
         longest_s: after this a tone has died away by itself.
         finish: what the whole part goes through: amplifier, rotary speaker, tremolo; changes it in place.
+        slur: makes notes that follow each other without a gap in one breath, [1 or 2, frames]; None: each
+            note is struck, plucked or tongued anew.
+        let_go: the noise of letting a note go (dampers, jacks, keys), [1, frames] for a tone; None is silent.
     """
 
     render: Render
@@ -67,6 +102,8 @@ class Voice:
     undamped_from: int = 128
     longest_s: float = 600.0
     finish: Finish | None = None
+    slur: Slur | None = None
+    let_go: Render | None = None
 
 
 def fixed_rng(name: str, pitch: int) -> np.random.Generator:
