@@ -43,7 +43,7 @@ def formant_log(frequencies: Spectra, formants: NDArray[np.float32], pitch_hz: C
         width = _BANDWIDTHS_HZ[number]
         if number == 0:
             centre = np.maximum(centre, 1.05 * pitch_hz[:, None])
-            width = np.maximum(width, 0.3 * pitch_hz[:, None])
+            width = np.maximum(width, 0.38 * pitch_hz[:, None])
         elif number == 1:
             centre = np.maximum(centre, 1.05 * pitch_hz[:, None] + 250)
         inverse = 1 / (centre * centre)

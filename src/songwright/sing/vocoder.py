@@ -189,7 +189,7 @@ def _place_pulses(
 ) -> _Pulses:
     """Pulses at the given seconds, made a little uneven, without those that cannot be heard."""
     periods = np.diff(times, append=times[-1] + 0.01)
-    jitter = _JITTER + singer.roughness * _ROUGH_JITTER
+    jitter = _JITTER + singer.roughness**2 * _ROUGH_JITTER
     uneven = times + rng.standard_normal(len(times)) * jitter * periods
     strengths = np.interp(uneven / FRAME_S, np.arange(len(gains)), gains)
     strengths = strengths * (1 + rng.standard_normal(len(times)) * _SHIMMER)

@@ -71,8 +71,8 @@ class Singer:
 # Formant scales: women and children over men in Peterson and Barney (1952). Vibrato: Prame (1994), pop
 # singers less. Speaking pitches: Baken and Orlikoff (2000): women 196 to 224 Hz, men 107 to 129 Hz, children
 # of eight 280 to 300 Hz.
-_WOMAN = Singer((1.13, 1.18, 1.16, 1.15), 1150, 2600, 3.5, 3300, -27.5, 5.7, 32, 56)
-_MAN = Singer((1.0, 1.0, 1.0, 1.0), 1000, 2300, 7.0, 2850, -31, 5.3, 28, 46)
+_WOMAN = Singer((1.13, 1.18, 1.16, 1.15), 1150, 2850, 4.0, 3300, -27.0, 5.7, 30, 56)
+_MAN = Singer((1.0, 1.0, 1.0, 1.0), 1000, 2550, 7.0, 2850, -29.5, 5.3, 28, 46)
 _CHILD = Singer(
     (1.33, 1.36, 1.32, 1.30),
     1350,
@@ -188,12 +188,12 @@ def _belting(singer: Singer) -> Singer:
         ring_db=singer.ring_db + 3.0,
         breath_db=singer.breath_db - 5.0,
         vibrato_cents=singer.vibrato_cents * 1.1,
-        glottal_ratio=singer.glottal_ratio * 1.4,
+        glottal_ratio=singer.glottal_ratio * 1.12,
         level_db=2.5,
         glide=0.85,
         scoop=0.7,
         attack_s=0.015,
-        opens_to_second_harmonic=0.7,
+        opens_to_second_harmonic=0.3,
     )
 
 
@@ -204,8 +204,8 @@ def _in_falsetto(singer: Singer) -> Singer:
         tilt_hz=singer.tilt_hz * 0.42,
         ring_db=0.0,
         breath_db=singer.breath_db + 6.0,
-        glottal_ratio=singer.glottal_ratio * 0.72,
-        glottal_width=0.55,
+        glottal_ratio=0.95,
+        glottal_width=0.33,
         level_db=-2.5,
         glide=1.5,
         scoop=0.8,
@@ -218,8 +218,8 @@ def _rasping(singer: Singer) -> Singer:
     return dataclasses.replace(
         singer,
         tilt_hz=singer.tilt_hz * 1.35,
-        breath_db=-15.5,
-        roughness=0.4,
+        breath_db=-18.0,
+        roughness=0.26,
         vibrato_cents=singer.vibrato_cents * 0.6,
         glottal_ratio=singer.glottal_ratio * 1.15,
         scoop=1.2,
