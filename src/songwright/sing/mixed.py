@@ -1,0 +1,69 @@
+"""Lines of several scripts: which stretch is whose, and punctuation on its word. It says nothing itself."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from songwright.song.pronunciation import Word
+
+Part = str | Word  # a said word, or written text without a sound of its own
+
+LATIN = r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|['’](?=[A-Za-zÀ-ɏ])|[ \-]+(?=[A-Za-zÀ-ɏ]))*"
+NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
+_OPENING = frozenset('([{“‘"«「『（《〈【〔［｛¿¡')
+
+
+def parts_of(
+    text: str, pieces: re.Pattern[str], readers: Mapping[str, Callable[[str], Iterable[Part]]]
+) -> Iterator[Part]:
+    """Cut a line where the pattern matches and have each piece said by its reader.
+
+    Args:
+        text: one written line.
+        pieces: alternatives as named groups, one per reader.
+        readers: group name -> what says a piece of that kind; its words keep the written text.
+    Yields:
+        Said words and the text between them, in order.
+    """
+    at = 0
+    for match in pieces.finditer(text):
+        yield text[at : match.start()]
+        yield from readers[match.lastgroup or ""](match[0])
+        at = match.end()
+    yield text[at:]
+
+
+def joined(parts: Iterable[Part]) -> tuple[Word, ...]:
+    """Words with their punctuation: opening brackets go to the next word, all else to the one before."""
+    words: list[Word] = []
+    opening = ""
+    for part in parts:
+        if isinstance(part, Word):
+            words.append(Word(opening + part.text, part.syllables))
+            opening = ""
+            continue
+        before = "" if not words else "."  # the text begins at a word
+        for sign in part:
+            opens = sign in _OPENING or (sign in _EITHER and not before.strip())
+            if opens or not words or opening:
+                opening += sign.strip()
+            else:
+                words[-1] = Word(words[-1].text + sign.strip(), words[-1].syllables)
+            before = sign
+    if opening and words:
+        words[-1] = Word(words[-1].text + opening, words[-1].syllables)
+    return tuple(words)
+
+
+def say_english(text: str) -> tuple[Word, ...]:
+    """A stretch of Latin letters inside another language, said as English."""
+    return _english()(text)
+
+
+@functools.cache
+def _english() -> Callable[[str], tuple[Word, ...]]:
+    from songwright.sing.english import English  # its dictionary takes 0.3 s and is seldom needed
+
+    return English().say
