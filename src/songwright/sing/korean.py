@@ -2,7 +2,8 @@
 
 Blocks fall into letters by Unicode arithmetic (The Unicode Standard, section 3.12), and the rules of the
 "표준 발음법" (National Institute of Korean Language, 1988; its articles are named below) turn written
-letters into spoken ones. It knows no grammar: where the rules need it, as in compounds, a short table respells the word.
+letters into spoken ones. It knows no grammar: where the rules need it, as in compounds, a
+short table respells the word.
 """
 
 from __future__ import annotations
@@ -79,9 +80,7 @@ _LEANING = re.compile(
     "(?:[야예요라란지니였인면든나고은이을가는도만의로]|(?= )|$)"
 )
 _FUTURE_ENDING = re.compile("(?P<tail>[가-힣])(?:게|게요|걸|걸요|수록|까)(?![가-힣])")
-_OF_WORDS = frozenset(
-    "주의 회의 정의 의의 거의 강의 호의 동의 편의 합의 예의 논의 모의 창의 유의 결의 경의 고의".split()
-)
+_OF_WORDS = re.compile("[주회정의거강호동편합예논모창유결경고]의")  # nouns in 의
 
 _ONSETS: dict[str, tuple[str, ...]] = {
     "ㄱ": ("k",), "ㄲ": ("k͈",), "ㄴ": ("n",), "ㄷ": ("t",), "ㄸ": ("t͈",), "ㄹ": ("ɾ",), "ㅁ": ("m",),
@@ -205,7 +204,7 @@ def _spoken(word: str) -> list[Block]:
 def _of_spoken(word: str) -> str:
     """의 is 에 as a particle and 이 inside words (5)."""
     head, rest = word[:1], word[1:]
-    if rest.endswith("의") and word not in _OF_WORDS:
+    if rest.endswith("의") and not _OF_WORDS.fullmatch(word):
         rest = rest[:-1] + "에"
     return head + rest.replace("의", "이")
 

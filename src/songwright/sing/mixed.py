@@ -12,7 +12,8 @@ Part = str | Word  # a said word, or written text without a sound of its own
 
 LATIN = r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|['’](?=[A-Za-zÀ-ɏ])|[ \-]+(?=[A-Za-zÀ-ɏ]))*"
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
-_OPENING = frozenset('([{“‘"«「『（《〈【〔［｛¿¡')
+_EITHER = frozenset("\"'")  # these open after a space
+_OPENING = frozenset("([{“‘«「『（《〈【〔［｛¿¡")
 
 
 def parts_of(
