@@ -102,7 +102,7 @@ def test_the_topic_counts_for_its_mood_only() -> None:
         ("808s", "sub_bass", False),
         ("a string section", "strings", False),
         ("lead flute", "flute", True),
-        ("pan flute", "flute", False),
+        ("pan flute", "pan_flute", False),
         ("taiko", "orchestral_kit", False),
         ("saxophones", "saxophone", False),
     ],

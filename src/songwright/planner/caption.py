@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from songwright.planner.figures import Figures, read_figures
-from songwright.planner.vocabulary import EXCLUDED_BY, PHRASES, Meaning
+from songwright.planner.instrument_words import EXCLUDED_BY
+from songwright.planner.vocabulary import PHRASES, Meaning
 from songwright.planner.words import plain_words
 from songwright.song.genre import Genre
 from songwright.song.key import Mode

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from songwright.planner.instrument_words import INSTRUMENT_HINTS, INSTRUMENT_PHRASES
 from songwright.planner.words import plain_words
 from songwright.song.genre import Genre
-from songwright.song.instruments import INSTRUMENTS, Family
 from songwright.song.key import Mode
 from songwright.song.meter import Meter
 from songwright.song.plan import VocalStyle, Voice
@@ -152,7 +152,9 @@ _GENRES: tuple[tuple[str, Meaning], ...] = (
     ("eminem|kendrick lamar|tupac|dr dre|wu tang|jay z", Meaning(_G.HIP_HOP, 2.2)),
     ("lo fi|lofi|lo fi hip hop|lofi hip hop|chillhop|chill hop|jazz hop|jazzhop", Meaning(_G.LOFI, 2.8)),
     ("lo fi beat|lofi beat|lo fi jazz|lofi jazz|study beat|study music|chill beat", Meaning(_G.LOFI, 2.8)),
-    ("study to|studying|to study|vinyl crackle|tape hiss|rainy day beat", Meaning(_G.LOFI, 0.9)),
+    ("study to|studying|to study|rainy day beat", Meaning(_G.LOFI, 0.9)),
+    ("vinyl crackle", Meaning(_G.LOFI, 0.9, instruments=("vinyl_crackle",))),
+    ("tape hiss", Meaning(_G.LOFI, 0.9, instruments=("tape_hiss",))),
     (
         "electronic|electronic music|edm|electronica|electro|dance music|club|big room",
         Meaning(_G.ELECTRONIC, 2.1),
@@ -195,7 +197,8 @@ _GENRES: tuple[tuple[str, Meaning], ...] = (
         "classical|classical music|orchestral music|symphony|neoclassical|baroque|romantic era",
         Meaning(_G.CINEMATIC, 2.0),
     ),
-    ("concerto|sonata|string quartet|chamber music|opera|requiem|overture", Meaning(_G.CINEMATIC, 2.0)),
+    ("string quartet", Meaning(_G.CINEMATIC, 2.0, instruments=("string_quartet",))),
+    ("concerto|sonata|chamber music|opera|requiem|overture", Meaning(_G.CINEMATIC, 2.0)),
     ("epic", Meaning(_G.CINEMATIC, 1.0, mood="epic", energy=0.15)),
     (
         "orchestral|orchestra|orchestration|symphonic|symphony orchestra",
@@ -282,103 +285,6 @@ _TEMPI: tuple[tuple[str, Meaning], ...] = (
     ("major key|in major", Meaning(mode=Mode.MAJOR)),
 )
 
-_INSTRUMENTS: tuple[tuple[str, str], ...] = (
-    ("piano|grand piano|upright piano|felt piano|keyboard", "piano"),
-    ("electric piano|rhodes|wurlitzer|e piano|fender rhodes", "electric_piano"),
-    ("harpsichord|clavichord", "harpsichord"),
-    ("organ|hammond|hammond organ|b3", "organ"),
-    ("church organ|pipe organ|cathedral organ", "church_organ"),
-    ("accordion|bandoneon|concertina", "accordion"),
-    ("harmonica|mouth organ|blues harp", "harmonica"),
-    ("guitar|six string", "@guitar"),
-    ("electric guitar", "@electric_guitar"),
-    (
-        "acoustic guitar|steel string guitar|steel guitar|strummed guitar|fingerpicked guitar",
-        "@acoustic_guitar",
-    ),
-    ("fingerpicking|fingerstyle|fingerpicked|ukulele|mandolin|dulcimer|lute", "@acoustic_guitar"),
-    (
-        "classical guitar|nylon guitar|spanish guitar|flamenco guitar|nylon string guitar|oud|sitar",
-        "nylon_guitar",
-    ),
-    ("clean guitar|clean electric guitar|jazz guitar|funk guitar|jangly guitar", "clean_guitar"),
-    ("muted guitar|palm muted guitar|palm mute", "muted_guitar"),
-    ("overdriven guitar|crunchy guitar|blues guitar|gritty guitar|rock guitar", "overdriven_guitar"),
-    (
-        "distorted guitar|heavy guitar|distortion|metal guitar|fuzz guitar|power chord|guitar riff",
-        "@heavy_guitar",
-    ),
-    ("banjo", "banjo"),
-    ("pedal steel|pedal steel guitar|slide guitar|lap steel|steel slide", "pedal_steel"),
-    ("harp|lyre|kora|koto", "harp"),
-    ("bass|bass guitar|bassline|bass line|electric bass", "@bass"),
-    ("upright bass|double bass|contrabass|acoustic bass|walking bass", "upright_bass"),
-    ("slap bass|fretless bass|funk bass", "electric_bass"),
-    ("picked bass", "picked_bass"),
-    ("synth bass|synthesizer bass|moog bass|acid bass|reese bass", "synth_bass"),
-    ("808 bass|sub bass|808|deep bass|808s", "sub_bass"),
-    ("string|string section|violin section|orchestral string|lush string", "strings"),
-    ("violin|fiddle|viola|erhu", "violin"),
-    ("cello|celli", "cello"),
-    ("tremolo string|string tremolo", "tremolo_strings"),
-    ("pizzicato|pizzicato string|plucked string", "pizzicato_strings"),
-    ("choir|choral|chant|gregorian chant|choir vocal|vocal choir", "choir"),
-    ("trumpet|flugelhorn|cornet|mariachi trumpet", "trumpet"),
-    ("trombone|tuba", "trombone"),
-    ("french horn|horn in f", "french_horn"),
-    ("brass|brass section|horn|horn section|fanfare", "brass"),
-    ("saxophone|sax|tenor sax|alto sax|tenor saxophone|alto saxophone", "saxophone"),
-    ("clarinet|oboe|bassoon", "clarinet"),
-    ("flute|pan flute|tin whistle|whistle|recorder|shakuhachi|bamboo flute|woodwind", "flute"),
-    ("vibraphone|vibe|xylophone", "vibraphone"),
-    ("marimba|kalimba|steel drum|steelpan", "marimba"),
-    ("music box|celesta|glockenspiel|toy piano", "music_box"),
-    ("bell|tubular bell|church bell|chime", "bells"),
-    ("synth lead|lead synth|lead synthesizer|analog lead", "synth_lead"),
-    ("supersaw|super saw|saw synth", "supersaw"),
-    ("synth|synthesizer|synthesiser|analog synth|analogue synth", "@synth"),
-    ("synth pad|pad|atmospheric synth|atmospheric synth pad|ambient pad", "synth_pad"),
-    ("warm pad|soft pad|lush pad", "warm_pad"),
-    ("synth pluck|pluck|arpeggio|arpeggiator|arp|plucky synth|arpeggiated synth", "synth_pluck"),
-    ("drum|drum set|drumming|beat|percussion", "@drums"),
-    ("acoustic drum|drum kit|live drum|real drum", "acoustic_kit"),
-    ("rock drum|big drum|punchy drum", "rock_kit"),
-    ("metal drum|double kick|double bass drum|blast beat drum", "metal_kit"),
-    ("brushed drum|brush|brush drum|soft drum|cajon", "brush_kit"),
-    ("electronic drum|drum machine|909|808 drum machine|four on the floor|electro drum", "electronic_kit"),
-    ("trap drum|808 drum|trap hat|hi hat roll", "trap_kit"),
-    ("lofi drum|lo fi drum|dusty drum|lo fi beat drum", "lofi_kit"),
-    ("conga|bongo|latin percussion|timbale|hand drum|hand percussion|clave|maraca", "latin_kit"),
-    ("timpani|taiko|orchestral percussion|war drum|cinematic drum|orchestral drum", "orchestral_kit"),
-)
-
-# An instrument alone hints weakly at a genre; weaker than any word that names a genre.
-_INSTRUMENT_HINTS: dict[str, tuple[Genre, float]] = {
-    "violin": (Genre.CINEMATIC, 0.5),
-    "cello": (Genre.CINEMATIC, 0.5),
-    "harp": (Genre.CINEMATIC, 0.4),
-    "strings": (Genre.CINEMATIC, 0.4),
-    "french_horn": (Genre.CINEMATIC, 0.5),
-    "orchestral_kit": (Genre.CINEMATIC, 0.6),
-    "harpsichord": (Genre.CINEMATIC, 0.5),
-    "banjo": (Genre.COUNTRY, 0.5),
-    "pedal_steel": (Genre.COUNTRY, 0.5),
-    "harmonica": (Genre.BLUES, 0.4),
-    "@acoustic_guitar": (Genre.FOLK, 0.4),
-    "@heavy_guitar": (Genre.ROCK, 0.6),
-    "overdriven_guitar": (Genre.ROCK, 0.5),
-    "metal_kit": (Genre.METAL, 0.7),
-    "saxophone": (Genre.JAZZ, 0.4),
-    "upright_bass": (Genre.JAZZ, 0.3),
-    "sub_bass": (Genre.HIP_HOP, 0.5),
-    "trap_kit": (Genre.HIP_HOP, 0.8),
-    "lofi_kit": (Genre.LOFI, 0.8),
-    "latin_kit": (Genre.LATIN, 0.5),
-    "supersaw": (Genre.ELECTRONIC, 0.5),
-    "electronic_kit": (Genre.ELECTRONIC, 0.4),
-    "@synth": (Genre.ELECTRONIC, 0.3),
-}
-
 _VOICES: tuple[tuple[str, Meaning], ...] = (
     (
         "child|children|kid|child's voice|child vocal|child singer|kid's voice|childlike voice",
@@ -463,32 +369,9 @@ _MANNERS: tuple[tuple[str, Meaning], ...] = (
 )
 
 
-def _of_family(*families: Family) -> frozenset[str]:
-    return frozenset(row.name for row in INSTRUMENTS.values() if row.family in families)
-
-
-_ELECTRIC_GUITARS = frozenset({"clean_guitar", "muted_guitar", "overdriven_guitar", "distorted_guitar"})
-
-# What "no guitar" and the like rule out; a name that is absent rules out itself.
-EXCLUDED_BY: dict[str, frozenset[str]] = {
-    "@guitar": _ELECTRIC_GUITARS | {"steel_guitar", "nylon_guitar", "pedal_steel"},
-    "@electric_guitar": _ELECTRIC_GUITARS,
-    "@heavy_guitar": frozenset({"overdriven_guitar", "distorted_guitar", "muted_guitar"}),
-    "@acoustic_guitar": frozenset({"steel_guitar", "nylon_guitar"}),
-    "@bass": _of_family(Family.BASS),
-    "@drums": _of_family(Family.KIT),
-    "@synth": _of_family(Family.SYNTH) | {"synth_bass"},
-    "electronic_kit": frozenset({"electronic_kit", "trap_kit", "lofi_kit"}),
-    "strings": _of_family(Family.STRINGS),
-    "brass": _of_family(Family.BRASS),
-    "organ": frozenset({"organ", "church_organ"}),
-    "synth_pad": frozenset({"synth_pad", "warm_pad"}),
-}
-
-
 def _phrase_table() -> dict[tuple[str, ...], Meaning]:
     table: dict[tuple[str, ...], Meaning] = {}
-    instruments = ((phrases, _instrument_meaning(name)) for phrases, name in _INSTRUMENTS)
+    instruments = ((phrases, _instrument_meaning(name)) for phrases, name in INSTRUMENT_PHRASES)
     for phrases, meaning in (*_GENRES, *_MOODS, *_TEMPI, *_MANNERS, *_VOICES, *instruments):
         for phrase in phrases.split("|"):
             table.setdefault(tuple(plain_words(phrase)), meaning)  # the earlier row wins
@@ -496,7 +379,7 @@ def _phrase_table() -> dict[tuple[str, ...], Meaning]:
 
 
 def _instrument_meaning(name: str) -> Meaning:
-    genre, weight = _INSTRUMENT_HINTS.get(name, (None, 0.0))
+    genre, weight = INSTRUMENT_HINTS.get(name, (None, 0.0))
     return Meaning(genre, weight, instruments=(name,))
 
 
