@@ -1,0 +1,1 @@
+"""Writes the words of a song from its description."""
