@@ -16,8 +16,8 @@ from typing import Protocol
 from songwright import __version__
 from songwright.audio.atomic import disk_errors
 from songwright.audio.files import Tags, encode_checked
-from songwright.audio.mastering import master
-from songwright.engine.base import Engine
+from songwright.audio.mastering import master, master_loop
+from songwright.engine.base import Engine, Listen
 from songwright.export.bundle import move_files, write_documents
 from songwright.progress import Progress
 from songwright.song.files import file_name, numbered, song_files
@@ -89,16 +89,20 @@ class Pipeline:
         return self.render_takes(plans, numbered(base, len(plans) > 1), progress)
 
     def render_takes(
-        self, plans: Sequence[SongPlan], bases: Iterable[Path], progress: Progress
+        self,
+        plans: Sequence[SongPlan],
+        bases: Iterable[Path],
+        progress: Progress,
+        listen: Listen | None = None,
     ) -> list[Song]:
         """Render plans one after the other, each to its own base; see `render`."""
         share = 1.0 / len(plans)
         return [
-            self.render(plan, base, progress.part(take * share, (take + 1) * share))
+            self.render(plan, base, progress.part(take * share, (take + 1) * share), listen)
             for take, (plan, base) in enumerate(zip(plans, bases, strict=False))
         ]
 
-    def render(self, plan: SongPlan, base: Path, progress: Progress) -> Song:
+    def render(self, plan: SongPlan, base: Path, progress: Progress, listen: Listen | None = None) -> Song:
         """Render a plan to `<base>.<format>` and the files beside it.
 
         Everything is written to a hidden folder first and moved when all of it is complete, the song last.
@@ -107,6 +111,7 @@ class Pipeline:
             plan: what to render.
             base: folder and file name without ending; the folder must exist.
             progress: told about each stage; raises `JobCancelled` to stop.
+            listen: gets the song while it is made, see `Engine.perform`.
         Raises:
             EngineError: the engine failed.
             StoreError: the files could not be written.
@@ -116,9 +121,11 @@ class Pipeline:
             disk_errors(base),
             tempfile.TemporaryDirectory(prefix=".songwright-", dir=base.parent) as hidden,
         ):
-            performance = self._engine.perform(plan, Path(hidden), progress.part(0.0, 0.8))
+            performance = self._engine.perform(plan, Path(hidden), progress.part(0.0, 0.8), listen)
             progress.report("mastering", 0.8)
-            mastered = master(performance.mix, tone=performance.tone, out=performance.mix.samples)
+            mix = performance.mix
+            finish = master_loop if plan.loop else master
+            mastered = finish(mix, tone=performance.tone, out=mix.samples)
 
             stems = performance.stems if self._keep_stems else {}
             score, timeline = performance.score, performance.timeline

@@ -11,12 +11,12 @@ import soundfile
 from songwright.audio.clip import SAMPLE_RATE, Clip
 from songwright.audio.files import (
     AUDIO_FORMATS,
+    StemWriter,
     Tags,
     encode_checked,
     read_blocks,
     read_clip,
     write_clip,
-    write_stem,
 )
 from songwright.audio.loudness import true_peak_dbtp
 from songwright.errors import DiskFull, InvalidValue, NotFound, StoreError
@@ -95,10 +95,18 @@ def test_24_bits_are_finer_than_16(tmp_path: Path, clip: Clip):
 
 def test_stem_comes_back_in_blocks(tmp_path: Path, clip: Clip):
     """A stem's blocks joined are the stem, to 24 bits."""
-    path = write_stem(tmp_path / "bass.wav", clip)
-    joined = np.concatenate(list(read_blocks(path)), axis=1)
+    writer = StemWriter(tmp_path / "bass.wav")
+    for start in range(0, clip.frames, 50_000):
+        writer.write(clip.samples[:, start : start + 50_000])
+    writer.close()
+    joined = np.concatenate(list(read_blocks(writer.path)), axis=1)
     assert joined.shape == clip.samples.shape
     assert np.abs(joined - clip.samples).max() < 2.0**-22
+    head = clip.samples[:, 1_000:3_000]
+    writer.add_to_start(head)
+    added = read_clip(writer.path).samples
+    assert np.abs(added[:, :2_000] - joined[:, :2_000] - head).max() < 2.0**-21
+    assert np.array_equal(added[:, 2_000:], joined[:, 2_000:])
 
 
 def test_memory_map_is_written_as_it_is(tmp_path: Path, clip: Clip):

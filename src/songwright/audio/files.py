@@ -17,7 +17,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from songwright.audio.atomic import atomic_write
+from songwright.audio.atomic import atomic_write, disk_errors
 from songwright.audio.clip import SAMPLE_RATE, Clip, Samples
 from songwright.audio.loudness import TruePeakMeter
 from songwright.audio.resample import resample
@@ -150,19 +150,56 @@ def encode_checked(
     return peak_dbtp
 
 
-def write_stem(path: Path, clip: Clip) -> Path:
-    """Write a clip as 24-bit wav, whole or not at all, without waiting for the disk; returns the path.
+class StemWriter:
+    """Writes a stereo stem as 24-bit wav at 48 kHz, block after block, without waiting for the disk.
 
-    For files that are read again at once. They are moved to their final place with the rest of the song.
+    For files that are read again at once; they are moved to their final place with the rest of the song.
 
+    Args:
+        path: where; its folder must exist.
     Raises:
-        DiskFull: there is no room.
-        StoreError: libsndfile could not code it.
+        DiskFull, StoreError: by any method; there is no room, or libsndfile could not code it.
     """
-    coding = _LOSSLESS["wav", 24]
-    with atomic_write(path, _expected_bytes(clip, coding), durable=False) as temporary:
-        _encode(temporary, clip, coding, Tags(), 0.0)
-    return path
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        coding = _LOSSLESS["wav", 24]
+        with disk_errors(path):
+            self._sink = _Sink(path, "w+")
+            self._file = soundfile.SoundFile(
+                self._sink, "w", SAMPLE_RATE, 2, coding.subtype, format=coding.container
+            )
+
+    def write(self, block: Samples) -> None:
+        """Append [2, frames]."""
+        with self._errors():
+            self._file.write(np.ascontiguousarray(block.T))
+
+    def close(self) -> None:
+        """Finish the file; harmless if it is."""
+        if self._sink.closed:
+            return
+        with self._errors():
+            self._file.close()
+            self._sink.close()
+
+    def add_to_start(self, samples: Samples) -> None:
+        """Add [2, frames] to the beginning of the closed file."""
+        with self._errors(), soundfile.SoundFile(self.path, "r+") as file:
+            there = file.read(samples.shape[1], dtype="float32", always_2d=True)
+            file.seek(0)
+            file.write(there + samples.T[: len(there)])
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        with disk_errors(self.path):
+            try:
+                yield
+            except (soundfile.SoundFileError, AssertionError) as exc:
+                if self._sink.failure is None:
+                    raise StoreError(f"cannot write {self.path}: {exc}") from exc
+            if self._sink.failure is not None:
+                raise self._sink.failure
 
 
 def read_clip(path: Path) -> Clip:

@@ -9,10 +9,11 @@ filtered once and multiplied once, whatever the number of trials.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import uniform_filter1d
 from scipy.signal import welch
 
 from songwright.audio.clip import SAMPLE_RATE, Clip, Samples
@@ -55,7 +56,12 @@ _GLUE_OVER_LU = 0.5  # the glue's threshold against the integrated loudness
 _MOST_LIMITING_DB = 24.0
 _TRIALS = 12
 _CLOSE_LU = 0.02
-_CORRECTIONS = 2
+_CORRECTIONS = 4
+_ROUNDS = 5
+_SLOW_HOPS = 1500  # ms; slower than a bar is a matter of sections, faster one of beats
+_MOST_BACK_DB = -6.0
+_CLOSE_BACK_DB = 0.1
+_LOOP_MARGIN = HOP * 5000  # frames; filters and compressors have forgotten what was before
 _GOOD_LU = 0.1
 _SPARE_DB = 0.05  # the limiter's ceiling below the asked one: interpolation of the peak is not exact
 
@@ -86,6 +92,18 @@ class Mastered:
     true_peak_dbtp: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What is asked of the last step; `margin` frames at both ends do not count for the loudness."""
+
+    lufs: float
+    ceiling_dbtp: float
+    margin: int = 0
+
+
+_AS_IT_IS = Tone(strength=0.0, glue_ratio=1.0)
+
+
 def master(
     mix: Clip,
     target_lufs: float = TARGET_LUFS,
@@ -108,22 +126,43 @@ def master(
     Returns:
         The master, of the same length. Silence stays silence.
     """
-    tone = tone or Tone(strength=0.0, glue_ratio=1.0)
-    progress = progress or Progress()
-    progress.report("mastering", 0.0)
     samples = np.empty(mix.samples.shape, dtype=np.float32) if out is None else out
+    figures = _master(
+        mix, _Goal(target_lufs, ceiling_dbtp), tone or _AS_IT_IS, progress or Progress(), samples
+    )
+    return Mastered(Clip(samples, mix.sample_rate), *figures)
+
+
+def master_loop(
+    mix: Clip, tone: Tone | None = None, progress: Progress | None = None, out: Samples | None = None
+) -> Mastered:
+    """Master a mix whose end leads back into its start: filters and limiter do not begin anew there.
+
+    For the arguments see `master`.
+    """
+    samples = np.empty(mix.samples.shape, dtype=np.float32) if out is None else out
+    around = range(-_LOOP_MARGIN, mix.frames + _LOOP_MARGIN)
+    turned = np.take(mix.samples, around, axis=1, mode="wrap")
+    goal = _Goal(TARGET_LUFS, CEILING_DBTP, _LOOP_MARGIN)
+    figures = _master(Clip(turned, mix.sample_rate), goal, tone or _AS_IT_IS, progress or Progress(), turned)
+    samples[:] = turned[:, _LOOP_MARGIN : _LOOP_MARGIN + mix.frames]
+    return Mastered(Clip(samples, mix.sample_rate), *figures)
+
+
+def _master(mix: Clip, goal: _Goal, tone: Tone, progress: Progress, samples: Samples) -> tuple[float, float]:
+    """Master into `samples`; returns loudness and true peak."""
+    progress.report("mastering", 0.0)
     loudest = sample_peak(mix.samples)
     if loudest < SILENCE:
         samples[:] = 0.0
-        return Mastered(Clip(samples, mix.sample_rate), -math.inf, -math.inf)
+        return -math.inf, -math.inf
     bands = (_RUMBLE, *tone_bands(octave_levels_db(mix), tone))
     # At full scale the measurements below do not meet the absolute gate of -70 LUFS.
     power = _shape(mix.samples, bands, 1.0 / loudest, samples)
     progress.report("mastering", 0.3)
     _glue(samples, power, tone.glue_ratio)
     progress.report("mastering", 0.4)
-    clip = Clip(samples, mix.sample_rate)
-    return _finish(clip, target_lufs, ceiling_dbtp, progress)
+    return _finish(Clip(samples, mix.sample_rate), goal, progress)
 
 
 def octave_levels_db(clip: Clip) -> FloatArray:
@@ -170,6 +209,7 @@ def _shape(samples: Samples, bands: tuple[Band, ...], gain: float, out: Samples)
 
 
 def _glue(samples: Samples, power: FloatArray, ratio: float) -> None:
+    """Hold single beats together, but leave the balance of the sections as it is."""
     if ratio <= 1.0:
         return
     loudness = integrated_lufs(power)  # of unweighted power: the bass drives a bus compressor too
@@ -178,48 +218,76 @@ def _glue(samples: Samples, power: FloatArray, ratio: float) -> None:
     settings = Compression(
         loudness + _GLUE_OVER_LU, ratio, attack_s=0.030, release_s=0.500, knee_db=10.0, window_s=0.030
     )
-    apply_gain(samples, factor(compressor_gain_db(power, settings)), HOP, out=samples)
+    curve_db = compressor_gain_db(power, settings)
+    apply_gain(samples, factor(curve_db - _slow(curve_db)), HOP, out=samples)
 
 
-def _finish(clip: Clip, target_lufs: float, ceiling_dbtp: float, progress: Progress) -> Mastered:
+def _finish(clip: Clip, goal: _Goal, progress: Progress) -> tuple[float, float]:
+    """Gain and limiter, in place; returns loudness and true peak."""
     power = weighted_power(clip.samples)
     peaks = true_peaks(clip.samples, LIMITER_HOP)
     progress.report("mastering", 0.6)
-    wanted = target_lufs
-    gain_db, curve_db = _gain_for(power, peaks, wanted, ceiling_dbtp - _SPARE_DB)
-    apply_gain(clip.samples, factor(curve_db + gain_db), LIMITER_HOP, out=clip.samples)
+    counted = Clip(clip.samples[:, goal.margin : clip.frames - goal.margin], clip.sample_rate)
+    now = replace(goal, ceiling_dbtp=goal.ceiling_dbtp - _SPARE_DB)
+    curve_db = _gain_for(power, peaks, now)
+    apply_gain(clip.samples, factor(curve_db), LIMITER_HOP, out=clip.samples)
     for correction in range(_CORRECTIONS + 1):
-        progress.report("mastering", 0.75 + 0.08 * correction)
-        loudness, true_peak = loudness_lufs(clip), true_peak_dbtp(clip)
-        excess_db = max(true_peak - ceiling_dbtp, 0.0)
-        missed = target_lufs - loudness
-        reachable = abs(missed) > _GOOD_LU and gain_db < _most_gain_db(peaks, ceiling_dbtp)
+        progress.report("mastering", 0.75 + 0.05 * correction)
+        loudness, true_peak = loudness_lufs(counted), true_peak_dbtp(counted)
+        excess_db = max(true_peak - goal.ceiling_dbtp, 0.0)
+        missed = goal.lufs - loudness
+        reachable = abs(missed) > _GOOD_LU and curve_db.max() < _most_gain_db(peaks, now.ceiling_dbtp)
         if correction == _CORRECTIONS or not (excess_db or reachable):
             break
-        wanted += missed
-        old_db = curve_db + gain_db
-        gain_db, curve_db = _gain_for(power, peaks, wanted, ceiling_dbtp - _SPARE_DB - excess_db)
-        apply_gain(clip.samples, factor(curve_db + gain_db - old_db), LIMITER_HOP, out=clip.samples)
-    return Mastered(clip, loudness, true_peak)
+        now = replace(now, lufs=now.lufs + missed, ceiling_dbtp=now.ceiling_dbtp - excess_db)
+        old_db = curve_db
+        curve_db = _gain_for(power, peaks, now)
+        apply_gain(clip.samples, factor(curve_db - old_db), LIMITER_HOP, out=clip.samples)
+    return loudness, true_peak
 
 
-def _gain_for(
-    power: FloatArray, peaks: NDArray[np.float32], target_lufs: float, ceiling_db: float
-) -> tuple[float, FloatArray]:
+def _gain_for(power: FloatArray, peaks: NDArray[np.float32], goal: _Goal) -> FloatArray:
+    """All gains of the last step as one curve in dB, with a value per `LIMITER_HOP`.
+
+    A limiter takes more from the loud sections than from the soft ones. So what it takes over some seconds is
+    taken from all of them alike: the soft ones step back first, and the loud ones keep their distance.
+    """
+    back_db, hopeful = np.zeros(len(power)), True
+    for _ in range(_ROUNDS):
+        moved = power * 10.0 ** (back_db / 10.0)
+        steps_db = _per_limiter_hop(back_db, len(peaks))
+        stepped = np.asarray(peaks * 10.0 ** (steps_db / 20.0), dtype=np.float32)
+        gain_db, limited_db = _limited(moved, stepped, goal)
+        if gain_db >= _most_gain_db(stepped, goal.ceiling_dbtp):  # the loudness asked for leaves no room
+            back_db, hopeful = back_db * 0.5, False
+            continue
+        total_db = back_db + _slow_change(moved, _per_hop(10.0 ** (limited_db / 10.0), len(power)))
+        usual_db = float(np.average(total_db, weights=power)) if power.any() else 0.0
+        closer = np.clip(back_db - (total_db - usual_db), _MOST_BACK_DB, 0.0)
+        closer -= closer.max()
+        if not hopeful or np.abs(closer - back_db).max() < _CLOSE_BACK_DB:
+            break
+        back_db = closer
+    return gain_db + limited_db + steps_db
+
+
+def _limited(power: FloatArray, peaks: NDArray[np.float32], goal: _Goal) -> tuple[float, FloatArray]:
     """The gain before the limiter that gives a loudness, and the limiter's curve; by the secant method."""
+    inner = slice(goal.margin // HOP, len(power) - goal.margin // HOP)
+    target_lufs, ceiling_db = goal.lufs, goal.ceiling_dbtp
     most = _most_gain_db(peaks, ceiling_db)
-    gain_db = min(target_lufs - integrated_lufs(power), most)
+    gain_db = min(target_lufs - integrated_lufs(power[inner]), most)
     curve_db = limiter_gain_db(peaks, gain_db, ceiling_db)
     slope = 1.0
     for _ in range(_TRIALS):
-        reached = _limited_lufs(power, curve_db) + gain_db
+        reached = _limited_lufs(power, curve_db, inner) + gain_db
         missed = target_lufs - reached
         step = min(missed / slope, most - gain_db)
         if abs(missed) < _CLOSE_LU or abs(step) < _CLOSE_LU:
             break
         gain_db += step
         curve_db = limiter_gain_db(peaks, gain_db, ceiling_db)
-        moved = _limited_lufs(power, curve_db) + gain_db - reached
+        moved = _limited_lufs(power, curve_db, inner) + gain_db - reached
         slope = float(np.clip(moved / step, 0.1, 1.0))
     return gain_db, curve_db
 
@@ -228,12 +296,37 @@ def _most_gain_db(peaks: NDArray[np.float32], ceiling_db: float) -> float:
     return ceiling_db - 20.0 * math.log10(float(peaks.max())) + _MOST_LIMITING_DB
 
 
-def _limited_lufs(power: FloatArray, curve_db: FloatArray) -> float:
+def _limited_lufs(power: FloatArray, curve_db: FloatArray, inner: slice) -> float:
     """Loudness after a limiter's curve, from the K-weighted power before it.
 
     The gain hardly changes within the K-weighting's memory, so power times squared gain is close.
     """
-    squared = 10.0 ** (curve_db / 10.0)
+    limited: FloatArray = power * _per_hop(10.0 ** (curve_db / 10.0), len(power))
+    return float(integrated_lufs(limited[inner]))
+
+
+def _per_hop(curve: FloatArray, hops: int) -> FloatArray:
+    """Means per `HOP` of a curve per `LIMITER_HOP`."""
     per_hop = HOP // LIMITER_HOP
-    whole = np.pad(squared, (0, len(power) * per_hop - len(squared)), mode="edge")
-    return integrated_lufs(power * whole.reshape(len(power), per_hop).mean(axis=1))
+    whole = np.pad(curve, (0, hops * per_hop - len(curve)), mode="edge")
+    return np.asarray(whole.reshape(hops, per_hop).mean(axis=1))
+
+
+def _per_limiter_hop(curve: FloatArray, hops: int) -> FloatArray:
+    """A curve per `HOP` as straight lines with a value per `LIMITER_HOP`."""
+    per_hop = HOP // LIMITER_HOP
+    at = (np.arange(hops) + 0.5) / per_hop - 0.5
+    return np.asarray(np.interp(at, np.arange(len(curve)), curve))
+
+
+def _slow(curve_db: FloatArray) -> FloatArray:
+    """What is left of a curve when it is averaged over some seconds."""
+    once = uniform_filter1d(curve_db, _SLOW_HOPS, mode="nearest")
+    return np.asarray(uniform_filter1d(once, _SLOW_HOPS, mode="nearest"))
+
+
+def _slow_change(power: FloatArray, squared: FloatArray) -> FloatArray:
+    """What gains take from the loudness of the seconds around each millisecond, dB, 0 or below."""
+    before = uniform_filter1d(power, _SLOW_HOPS, mode="nearest") + 1e-12
+    after = uniform_filter1d(power * squared, _SLOW_HOPS, mode="nearest") + 1e-12
+    return _slow(10.0 * np.log10(after / before))

@@ -9,6 +9,7 @@ import typer
 from songwright.cli import options
 from songwright.cli.interrupt import stoppable
 from songwright.cli.report import print_json, print_report
+from songwright.cli.stream import streaming
 from songwright.cli.target import Target, parse_target
 from songwright.cli.watch import watch
 from songwright.song.key import parse_key
@@ -16,6 +17,7 @@ from songwright.song.meter import parse_meter
 from songwright.song.request import SongRequest
 
 if TYPE_CHECKING:
+    from songwright.engine.base import Listen
     from songwright.progress import Progress
     from songwright.song.song import Song
 
@@ -53,6 +55,7 @@ def make(
         _Text, typer.Option(metavar="N", help="The same request and seed give the same song.")
     ] = None,
     instrumental: Annotated[bool, typer.Option("--instrumental", help="Nothing is sung.")] = False,
+    loop: Annotated[bool, typer.Option("--loop", help="The end leads back into the start, exactly.")] = False,
     takes: Annotated[str, typer.Option(metavar="N", help="How many different songs, up to 8.")] = "1",
     audio_format: Annotated[
         _Text, typer.Option("--format", metavar="NAME", help="mp3 (default), wav, flac or opus.")
@@ -64,6 +67,12 @@ def make(
     output: Annotated[
         _Text,
         typer.Option("--output", "-o", metavar="FILE", help="Where to write. Default: named by the title."),
+    ] = None,
+    stream: Annotated[
+        _Text,
+        typer.Option(
+            metavar="FILE|-", help="Also write a preview as wav while the song is made; - is standard output."
+        ),
     ] = None,
     no_stems: Annotated[bool, typer.Option("--no-stems", help="Do not keep the stems.")] = False,
     as_json: Annotated[
@@ -84,6 +93,7 @@ def make(
         seed=None if seed is None else options.parse_seed(seed),
         takes=options.parse_takes(takes),
         audio_format=target.audio_format,
+        loop=loop,
     )
     changed: dict[str, Any] = {"keep_stems": not no_stems}
     if workers is not None:
@@ -91,12 +101,15 @@ def make(
     if soundfont is not None:
         changed["soundfont"] = options.parse_soundfont(soundfont)
     target.check()
-    with stoppable() as asked, watch(as_json, asked) as progress:
-        songs = _make(request, target, changed, progress)
-    (print_json if as_json else print_report)(songs)
+    with streaming(stream) as listen:
+        with stoppable() as asked, watch(as_json, asked) as progress:
+            songs = _make(request, target, changed, progress, listen)
+        (print_json if as_json else print_report)(songs)
 
 
-def _make(request: SongRequest, target: Target, changed: dict[str, Any], progress: Progress) -> list[Song]:
+def _make(
+    request: SongRequest, target: Target, changed: dict[str, Any], progress: Progress, listen: Listen | None
+) -> list[Song]:
     # numpy, scipy and the pronunciation take a second to import, which --help should not pay
     from songwright.cli.environment import read_settings
     from songwright.wiring import build_pipeline
@@ -104,6 +117,6 @@ def _make(request: SongRequest, target: Target, changed: dict[str, Any], progres
     pipeline = build_pipeline(read_settings(**changed))
     try:
         plans = pipeline.plan(request)
-        return pipeline.render_takes(plans, target.bases(plans[0].title, len(plans)), progress)
+        return pipeline.render_takes(plans, target.bases(plans[0].title, len(plans)), progress, listen)
     finally:
         pipeline.close()

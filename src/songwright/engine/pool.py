@@ -20,6 +20,7 @@ from songwright.errors import RenderFailed
 
 T = TypeVar("T")
 
+_TASKS = "songwright.engine.rendering"  # what the processes load before their first task
 _POLL_S = 0.2  # how often a waiting caller may notice that it was cancelled
 
 
@@ -35,11 +36,11 @@ class RenderPool:
 
     def warm_up(self) -> None:
         """Start the processes now: they import their libraries while the caller does something else."""
-        if self._workers > 1:
+        if self._workers > 1 and self._executor is None:
             executor = self._started()
             with _interrupts_held():
                 for _ in range(self._workers):
-                    executor.submit(os.getpid)
+                    executor.submit(_load_tasks)
 
     def run(self, tasks: Sequence[Callable[[], T]], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
         """Run tasks and give (index, result) as each finishes, in any order.
@@ -114,6 +115,10 @@ def _start_worker() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _load_tasks() -> None:
+    importlib.import_module(_TASKS)
 
 
 def _end_with(sentinel: int) -> None:

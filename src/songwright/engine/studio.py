@@ -5,98 +5,121 @@ It knows nothing of where plans come from and where songs go.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from songwright import __version__
-from songwright.audio.clip import SAMPLE_RATE
+from songwright.audio.clip import SAMPLE_RATE, Clip
+from songwright.audio.mastering import TARGET_LUFS
+from songwright.audio.preview import PreviewMaster
 from songwright.compose.composer import compose
-from songwright.engine.base import Performance
+from songwright.engine.assembly import Assembly
+from songwright.engine.base import Listen, Performance
 from songwright.engine.pool import RenderPool
-from songwright.engine.rendering import (
-    Take,
-    VocalPhrase,
-    sum_stems,
-    track_tasks,
-    vocal_tasks,
-    voice_mix_tasks,
-)
+from songwright.engine.rendering import BACKING, VOCALS, Piece, Take, Task, channels_for, tasks_for
+from songwright.engine.segments import segments_of
 from songwright.progress import Progress
 from songwright.song.plan import SongPlan
 from songwright.song.pronunciation import Pronounce
-from songwright.song.timeline import timeline_of
+from songwright.song.score import Score
+from songwright.song.timeline import Words, timeline_of
+from songwright.synth import automation
+from songwright.synth.balance import band_levels_lu, foretold_lufs, voice_lane
 from songwright.synth.mixer import tone_for
-
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Task(Protocol[T_co]):
-    """A picklable piece of work that can say what it is doing."""
-
-    @property
-    def stage(self) -> str:
-        """What a person is told."""
-
-    def __call__(self) -> T_co:
-        """Do it."""
+from songwright.synth.vocal_mixer import VocalDesk
 
 
 class StudioEngine:
-    """Performs plans by composing a score and rendering its stems side by side.
+    """Performs plans by composing a score and rendering it segment by segment, its stems side by side.
 
     Args:
         pronounce: turns a lyric line into syllables.
-        workers: processes that render one song; the song does not depend on it.
+        pool: the processes that render, or how many; the song does not depend on it.
         soundfont: a General MIDI SoundFont for the acoustic instruments, or None for our own synthesis.
     """
 
     name = "studio"
     model = f"songwright-studio-{__version__}"
 
-    def __init__(self, pronounce: Pronounce, workers: int, soundfont: Path | None = None) -> None:
+    def __init__(self, pronounce: Pronounce, pool: RenderPool | int, soundfont: Path | None = None) -> None:
         self._pronounce = pronounce
         self._soundfont = soundfont
-        self._pool = RenderPool(workers)
+        self._pool = RenderPool(pool) if isinstance(pool, int) else pool
 
-    def perform(self, plan: SongPlan, workspace: Path, progress: Progress) -> Performance:
+    def perform(
+        self, plan: SongPlan, workspace: Path, progress: Progress, listen: Listen | None = None
+    ) -> Performance:
         """See `Engine.perform`."""
         self._pool.warm_up()
         progress.report("composing", 0.0)
         score = compose(plan, self._pronounce)
-        frames = round(plan.duration_s * SAMPLE_RATE)
-        take = Take(score, plan.genre, plan.voice, frames, plan.seed, self._soundfont, workspace)
-
-        singing = vocal_tasks(take)
-        playing = track_tasks(take)
-        tasks: list[Task[VocalPhrase | Path]] = [*singing, *playing]
-        rendered = self._run(tasks, progress.part(0.05, 0.85))
-        voices = voice_mix_tasks(take, [result for result in rendered if isinstance(result, VocalPhrase)])
-        mixed = self._run(voices, progress.part(0.85, 0.95))
-
-        progress.report("mixing", 0.95)
-        played = [result for result in rendered if isinstance(result, Path)]
-        names = [task.stem for task in voices] + [task.stem for task in playing]
-        stems = dict(zip(names, [*mixed, *played], strict=True))
-        mix = sum_stems(list(stems.values()), frames)
-        timeline = timeline_of(score, plan.duration_s)
-        return Performance(mix, stems, score, timeline, tone_for(plan.genre))
+        frames = round((plan.bars * plan.bar_s if plan.loop else plan.duration_s) * SAMPLE_RATE)
+        take = Take(score.beat_s, plan.voice, plan.seed, self._soundfont, workspace)
+        band_lu = band_levels_lu(score, plan.genre)
+        tasks = _tasks(plan, score, take, frames, band_lu)
+        stems = dict.fromkeys(
+            [task.stem for part in tasks for task in part if task.stem in (VOCALS, BACKING)]
+            + [task.stem for part in tasks for task in part]
+        )
+        assembly = Assembly(segments_of(score), [len(part) for part in tasks], stems, frames, workspace)
+        preview = _Preview(TARGET_LUFS - foretold_lufs(score, plan.genre, band_lu), listen)
+        try:
+            words = self._render([task for part in tasks for task in part], assembly, preview, progress)
+            mix = assembly.finish(plan.loop)
+        finally:
+            assembly.close()
+        timeline = timeline_of(score, frames / SAMPLE_RATE, words)
+        return Performance(mix, assembly.stems, score, timeline, tone_for(plan.genre))
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._pool.close()
 
-    def _run(self, tasks: Sequence[Task[T_co]], progress: Progress) -> list[T_co]:
-        """Run tasks side by side; the results come in the order of the tasks."""
-        results: dict[int, T_co] = {}
+    def _render(self, tasks: list[Task], assembly: Assembly, preview: _Preview, progress: Progress) -> Words:
+        """Run the tasks side by side and add up what they give; returns where the words sound."""
+        done: set[int] = set()
+        words: Words = {}
 
         def report() -> None:
             waiting_for = next(
-                (task.stage for index, task in enumerate(tasks) if index not in results), "mixing"
+                (task.stage for index, task in enumerate(tasks) if index not in done), "mixing"
             )
-            progress.report(waiting_for, len(results) / max(1, len(tasks)))
+            progress.report(waiting_for, 0.05 + 0.95 * len(done) / max(1, len(tasks)))
 
-        for index, result in self._pool.run(tasks, report):
-            results[index] = result
+        def take(piece: Piece) -> None:
+            words.update(dict(piece.words))
+            assembly.add(piece, preview.hear)
+
+        for index, piece in self._pool.run(tasks, report):
+            done.add(index)
+            take(piece)
             report()
-        return [results[index] for index in range(len(tasks))]
+        assembly.advance(preview.hear)  # segments in which nothing sounds
+        preview.finish()
+        progress.report("mixing", 1.0)
+        return words
+
+
+class _Preview:
+    """Hands finished stretches of the mix to a listener, if there is one, at about their final loudness."""
+
+    def __init__(self, gain_db: float, listen: Listen | None) -> None:
+        self._listen = listen
+        self._master = PreviewMaster(gain_db)
+
+    def hear(self, mix: Clip) -> None:
+        if self._listen is not None:
+            self._listen(Clip(self._master.process(mix.samples)))
+
+    def finish(self) -> None:
+        if self._listen is not None:
+            self._listen(Clip(self._master.finish()))
+
+
+def _tasks(plan: SongPlan, score: Score, take: Take, frames: int, band_lu: list[float]) -> list[list[Task]]:
+    """The tasks of each segment, with all that they need to know of the song."""
+    ending = automation.ending(score, frames, plan.loop)
+    desk = None
+    if plan.voice is not None and score.lines:
+        desk = VocalDesk(score, plan.genre, plan.voice, voice_lane(score, plan.genre, band_lu), ending)
+    channels = channels_for(score, plan.genre, ending, plan.seed)
+    return tasks_for(take, score, segments_of(score), channels, desk)

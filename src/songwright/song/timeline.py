@@ -58,8 +58,19 @@ class Timeline:
     lines: tuple[TimedLine, ...]
 
 
-def timeline_of(score: Score, duration_s: float) -> Timeline:
-    """The timeline of a score whose audio lasts `duration_s` seconds; the last section lasts to the end."""
+Words = dict[int, tuple[tuple[float, float], ...]]
+
+
+def timeline_of(score: Score, duration_s: float, words: Words | None = None) -> Timeline:
+    """The timeline of a score; the last section lasts to the end.
+
+    Args:
+        score: all notes and lines.
+        duration_s: length of the audio in seconds.
+        words: by index of the line in the score: start and end of the sound of each of its words in seconds.
+            Lines without them are placed by their notes.
+    """
+    sounds = words or {}
     bar_beats = score.meter.bar_beats
     ends = [score.seconds((section.start_bar + section.bars) * bar_beats) for section in score.sections]
     ends[-1] = duration_s
@@ -70,8 +81,12 @@ def timeline_of(score: Score, duration_s: float) -> Timeline:
     chords = tuple(Span(c.symbol, score.seconds(c.start), score.seconds(c.end)) for c in score.chords)
     bars = tuple(score.seconds(bar * bar_beats) for bar in range(score.bars))
     beats = tuple(score.seconds(beat) for beat in range(round(score.bars * bar_beats)))
-    heard = (line for line in score.lines if line.part in (VocalPart.LEAD, VocalPart.BACKING))
-    lines = tuple(sorted((_timed(score, line) for line in heard), key=lambda line: line.start_s))
+    heard = (
+        _timed(score, line, sounds.get(index))
+        for index, line in enumerate(score.lines)
+        if line.part in (VocalPart.LEAD, VocalPart.BACKING)
+    )
+    lines = tuple(sorted(heard, key=lambda line: line.start_s))
     return Timeline(duration_s, sections, chords, bars, beats, lines)
 
 
@@ -80,12 +95,13 @@ def timeline_to_json(timeline: Timeline) -> dict[str, Any]:
     return dataclasses.asdict(timeline)
 
 
-def _timed(score: Score, line: SungLine) -> TimedLine:
+def _timed(score: Score, line: SungLine, sounds: tuple[tuple[float, float], ...] | None) -> TimedLine:
     words = []
     for index, text in enumerate(line.words):
         notes = [note for sung in line.syllables if sung.word == index for note in sung.notes]
         if notes:
-            words.append(Span(text, score.seconds(notes[0].start), score.seconds(notes[-1].end)))
+            span = (score.seconds(notes[0].start), score.seconds(notes[-1].end))
+            words.append(Span(text, *(span if sounds is None else sounds[index])))
     return TimedLine(
         line.text, words[0].start_s, words[-1].end_s, tuple(words), line.part is VocalPart.BACKING
     )

@@ -238,6 +238,7 @@ class MixStyle:
         throw_db: send of the ends of its lines to the delay, or None.
         echo_beats: time between echoes.
         ducking: side-chain by the kick.
+        voice_over_lu: loudness of the lead voice against all instruments together, in every section.
         dip_db: how far chords, pads and leads step back under the lead voice.
         ride_db: how much softer the instruments are in the verse than in the chorus.
         width: multiplies every strip's width and pan.
@@ -259,6 +260,7 @@ class MixStyle:
     throw_db: float | None = -13.0
     echo_beats: float = 1.0
     ducking: Ducking = Ducking()
+    voice_over_lu: float = 1.0
     dip_db: float = 1.5
     ride_db: float = 2.5
     width: float = 1.0
@@ -274,7 +276,7 @@ BAND_BALANCE_LU = {
     Role.PAD: -4.5,
     Role.ARP: -4.0,
     Role.LEAD: -0.5,
-    Role.TEXTURE: -14.0,
+    Role.TEXTURE: -28.0,
 }
 
 
@@ -289,7 +291,9 @@ def _tone(strength: float = 0.5, glue_ratio: float = 1.6, **octaves_db: float) -
 
 
 MIX_STYLES = {
-    Genre.POP: MixStyle(-1.0, -3.5, -1.2, ducking=Ducking(2.5, 1.0), ride_db=4.6, tone=_tone()),
+    Genre.POP: MixStyle(
+        -1.0, -3.5, -1.2, ducking=Ducking(2.5, 1.0), ride_db=4.6, voice_over_lu=1.5, tone=_tone()
+    ),
     Genre.BALLAD: MixStyle(
         -5.0,
         -5.5,
@@ -301,6 +305,7 @@ MIX_STYLES = {
         voice_decay_s=2.2,
         voice_wet_db=-12.5,
         ride_db=3.2,
+        voice_over_lu=2.0,
         tone=_tone(0.4, 1.4),
     ),
     Genre.ROCK: MixStyle(
@@ -315,6 +320,7 @@ MIX_STYLES = {
         throw_db=-15.0,
         ducking=Ducking(1.5),
         ride_db=4.6,
+        voice_over_lu=0.0,
         tone=_tone(presence=1.0),
     ),
     Genre.METAL: MixStyle(
@@ -328,6 +334,7 @@ MIX_STYLES = {
         throw_db=-16.0,
         ducking=Ducking(1.5),
         dip_db=1.0,
+        voice_over_lu=-1.5,
         tone=_tone(mud=-1.0, presence=1.5),
     ),
     Genre.BLACK_METAL: MixStyle(
@@ -345,6 +352,7 @@ MIX_STYLES = {
         dip_db=0.5,
         ride_db=1.5,
         bands=(high_shelf(4_000.0, 1.0),),
+        voice_over_lu=-5.0,
         tone=_tone(0.35, low=-3.0, mud=-1.0, presence=3.0),
     ),
     Genre.FOLK: MixStyle(
@@ -359,10 +367,19 @@ MIX_STYLES = {
         voice_decay_s=0.9,
         voice_wet_db=-14.0,
         throw_db=None,
+        voice_over_lu=2.5,
         tone=_tone(0.3, 1.3, low=-3.0),
     ),
     Genre.COUNTRY: MixStyle(
-        -3.5, -5.0, -1.0, {}, voice_wet_db=-15.5, throw_db=-16.0, ride_db=3.0, tone=_tone(low=-1.0)
+        -3.5,
+        -5.0,
+        -1.0,
+        {},
+        voice_wet_db=-15.5,
+        throw_db=-16.0,
+        ride_db=3.0,
+        voice_over_lu=2.0,
+        tone=_tone(low=-1.0),
     ),
     Genre.BLUES: MixStyle(
         -3.0,
@@ -373,6 +390,7 @@ MIX_STYLES = {
         wet_db=-1.0,
         voice_wet_db=-16.0,
         throw_db=-17.0,
+        voice_over_lu=1.5,
         tone=_tone(0.4, 1.4, low=-1.0),
     ),
     Genre.JAZZ: MixStyle(
@@ -387,10 +405,18 @@ MIX_STYLES = {
         voice_wet_db=-14.5,
         throw_db=None,
         ride_db=1.5,
+        voice_over_lu=2.0,
         tone=_tone(0.2, 1.2, low=-2.0),
     ),
     Genre.SOUL: MixStyle(
-        -2.0, -3.0, -1.5, {Role.ARP: 1.5}, ducking=Ducking(1.5), voice_wet_db=-14.0, tone=_tone(0.45)
+        -2.0,
+        -3.0,
+        -1.5,
+        {Role.ARP: 1.5},
+        ducking=Ducking(1.5),
+        voice_wet_db=-14.0,
+        voice_over_lu=1.5,
+        tone=_tone(0.45),
     ),
     Genre.REGGAE: MixStyle(
         -2.0,
@@ -404,9 +430,12 @@ MIX_STYLES = {
         throw_db=-10.0,
         echo_beats=0.75,
         ride_db=1.5,
+        voice_over_lu=0.0,
         tone=_tone(low=2.5),
     ),
-    Genre.LATIN: MixStyle(-1.5, -4.0, -1.0, {}, Space.ROOM, decay_s=0.7, tone=_tone(0.4, 1.4)),
+    Genre.LATIN: MixStyle(
+        -1.5, -4.0, -1.0, {}, Space.ROOM, decay_s=0.7, voice_over_lu=1.0, tone=_tone(0.4, 1.4)
+    ),
     Genre.HIP_HOP: MixStyle(
         -0.5,
         -2.0,
@@ -420,6 +449,7 @@ MIX_STYLES = {
         voice_wet_db=-20.0,
         throw_db=-15.0,
         ducking=Ducking(4.0, 1.5, 0.4),
+        voice_over_lu=2.0,
         tone=_tone(low=3.0),
     ),
     Genre.LOFI: MixStyle(
@@ -436,6 +466,7 @@ MIX_STYLES = {
         width=0.85,
         bands=(low_pass(8_500.0), high_pass(45.0)),
         voice_bands=(low_pass(9_500.0),),
+        voice_over_lu=0.5,
         tone=_tone(0.2, 1.8, air=-8.0),
     ),
     Genre.ELECTRONIC: MixStyle(
@@ -453,6 +484,7 @@ MIX_STYLES = {
         ducking=Ducking(10.0, 8.0, 0.62),
         ride_db=3.0,
         width=1.15,
+        voice_over_lu=0.0,
         tone=_tone(low=2.0, presence=0.5),
     ),
     Genre.AMBIENT: MixStyle(
@@ -470,6 +502,7 @@ MIX_STYLES = {
         echo_beats=1.5,
         ride_db=1.5,
         width=1.0,
+        voice_over_lu=0.0,
         tone=_tone(0.15, 1.0, air=-6.0),
     ),
     Genre.CINEMATIC: MixStyle(
@@ -486,6 +519,7 @@ MIX_STYLES = {
         throw_db=None,
         ride_db=3.5,
         width=1.1,
+        voice_over_lu=0.5,
         tone=_tone(0.25, 1.2, low=1.0, air=-2.0),
     ),
 }
