@@ -104,6 +104,11 @@ class English:
         return tuple(phones)
 
 
+def make_english() -> English:
+    """English with an empty memory."""
+    return English()
+
+
 def _spoken_form(token: str) -> str:
     """A written word as it is looked up: small letters, straight apostrophes, Latin accents dropped."""
     token = re.sub("[’‘ʼ`´]", "'", token)

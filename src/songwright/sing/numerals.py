@@ -54,7 +54,7 @@ def _cardinal(number: int, language: str) -> str:
         words = num2words(number, lang=name, to="year" if _is_year(number, language) else "cardinal")
     except (NotImplementedError, OverflowError):
         words = num2words(number, lang="en")
-    return str(words).replace(",", " ")
+    return str(words).replace(",", " ").replace("-", " ")
 
 
 def _is_year(number: int, language: str) -> bool:

@@ -10,10 +10,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
+from typing import cast
 
+from songwright.sing.espeak import Espeak, espeak_voices
 from songwright.sing.letters import say_letters
 from songwright.song.pronunciation import Word
 
+_PACKAGE = "songwright.sing"
 Reader = Callable[[str], tuple[Word, ...]]  # one written line -> its words
 
 
@@ -26,14 +29,25 @@ class Source(StrEnum):
     LETTERS = "letters"
 
 
-# Languages whose module has a function `say(text)`.
-_MODULES = {
-    "zh": ("songwright.sing.mandarin", Source.DICTIONARY),
-    "ja": ("songwright.sing.japanese", Source.DICTIONARY),
-    "ko": ("songwright.sing.korean", Source.RULES),
-    "ar": ("songwright.sing.arabic", Source.RULES),
+# ISO 639-1: module, what in it reads (made first if its name begins with make_), source.
+_READERS = {
+    "en": ("english", "make_english", Source.DICTIONARY),
+    "fr": ("languages.french", "make_french", Source.DICTIONARY),
+    "it": ("languages.italian", "make_italian", Source.DICTIONARY),
+    "ru": ("languages.russian", "make_russian", Source.DICTIONARY),
+    "es": ("languages.spanish", "SPANISH", Source.RULES),
+    "de": ("languages.german", "GERMAN", Source.RULES),
+    "pt": ("languages.portuguese", "PORTUGUESE", Source.RULES),
+    "nl": ("languages.dutch", "DUTCH", Source.RULES),
+    "sv": ("languages.swedish", "SWEDISH", Source.RULES),
+    "cs": ("languages.czech", "CZECH", Source.RULES),
+    "sw": ("languages.swahili", "SWAHILI", Source.RULES),
+    "zh": ("mandarin", "", Source.DICTIONARY),
+    "ja": ("japanese", "", Source.DICTIONARY),
+    "ko": ("korean", "", Source.RULES),
+    "ar": ("arabic", "", Source.RULES),
 }
-DICTIONARY_LANGUAGES = frozenset({"en"})  # ISO 639-1
+DICTIONARY_LANGUAGES = frozenset(code for code, row in _READERS.items() if row[2] is Source.DICTIONARY)
 
 
 class Pronouncer:
@@ -73,11 +87,9 @@ def pronounce(text: str, language: str) -> tuple[Word, ...]:
 def source_of(language: str) -> Source:
     """Where the pronunciation of a language (ISO 639-1) comes from on this machine."""
     code = main_language(language)
-    if code in DICTIONARY_LANGUAGES:
-        return Source.DICTIONARY
-    if code in _MODULES and find_spec(_MODULES[code][0]):
-        return _MODULES[code][1]
-    return Source.LETTERS
+    if _has_reader(code):
+        return _READERS[code][2]
+    return Source.ESPEAK if code in espeak_voices() else Source.LETTERS
 
 
 def main_language(language: str) -> str:
@@ -85,14 +97,19 @@ def main_language(language: str) -> str:
     return language.lower().partition("-")[0].partition("_")[0]
 
 
+def _has_reader(language: str) -> bool:
+    return language in _READERS and find_spec(f"{_PACKAGE}.{_READERS[language][0]}") is not None
+
+
 def _reader_of(language: str) -> Reader:
     """Import and build a reader; the tables of the other languages stay on disk."""
-    if language == "en":
-        from songwright.sing.english import English
-
-        return English().say
-    module = _MODULES.get(language)
-    if module and find_spec(module[0]):
-        reader: Reader = import_module(module[0]).say
-        return reader
+    if _has_reader(language):
+        place, name, _ = _READERS[language]
+        module = import_module(f"{_PACKAGE}.{place}")
+        if not name:
+            return cast(Reader, module.say)  # a function of that name is what the table asks of a module
+        made = getattr(module, name)
+        return cast(Reader, (made() if callable(made) else made).say)
+    if language in espeak_voices():
+        return Espeak(language).say
     return lambda text: say_letters(text, language)

@@ -1,0 +1,50 @@
+"""Looks words up in the language packs of gruut: a lexicon in SQLite and a model that guesses other words.
+
+It knows nothing of stress in lines and of syllables. A pack is opened at its first word.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+
+class Lexicon:
+    """The pack of one language.
+
+    Args:
+        language: ISO 639-1; the package gruut_lang_<language> must be installed.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._rows: sqlite3.Connection | None = None
+        self._guess: Callable[[str], Sequence[str]] | None = None
+
+    def find(self, word: str) -> tuple[str, ...]:
+        """The first listed phones of a word, as the pack writes them; empty if it is not listed."""
+        if self._rows is None:
+            path = _pack(self._language) / "lexicon.db"
+            self._rows = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        query = "SELECT phonemes FROM word_phonemes WHERE word = ? ORDER BY pron_order LIMIT 1"
+        row = self._rows.execute(query, (word,)).fetchone()
+        return tuple(row[0].split()) if row else ()
+
+    def guess(self, word: str) -> tuple[str, ...]:
+        """Phones of a word that is not listed, by a conditional random field over its letters."""
+        if self._guess is None:
+            from gruut.g2p import GraphemesToPhonemes
+
+            self._guess = GraphemesToPhonemes(_pack(self._language) / "g2p" / "model.crf")
+        return tuple(self._guess(word)) if word else ()
+
+
+def _pack(language: str) -> Path:
+    spec = find_spec(f"gruut_lang_{language}")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(
+            f"gruut_lang_{language} is not installed: pip install gruut_lang_{language}"
+        )
+    return Path(spec.submodule_search_locations[0])
