@@ -39,8 +39,8 @@ _BURST_S = 0.012
 _TAP_DEPTH = 0.75  # how much of the voice a tap of a rolled sound takes away
 _NEAR_NASAL, _NEAR_NASAL_S = 0.45, 0.07  # a vowel opens the velum before a nasal consonant of its syllable
 _BREATH_REST_S = 0.35  # a singer breathes in longer rests
-_BREATH_S = 0.24
-_BREATH_DB = -23.0
+_BREATHS_S = (0.22, 0.4)  # the shortest and the longest; Salomoni et al. (2016) find 0.3 to 0.6 s in song
+_BREATH_DB = -16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
         syllables: the syllables they belong to.
         singer: takes breaths or not; formants are scaled to the singer.
     """
-    lead_s = (_BREATH_S if singer.takes_breaths else 0.0) + 0.1
+    lead_s = (_BREATHS_S[1] if singer.takes_breaths else 0.0) + 0.1
     start_s = segments[0].start_s - lead_s
     frames = int((segments[-1].end_s + 0.25 - start_s) / FRAME_S) + 1
     sketch = _Sketch(start_s, frames)
@@ -305,13 +305,15 @@ def _formant_curves(sketch: _Sketch) -> NDArray[np.float64]:
 
 
 def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Sequence[TimedSyllable]) -> None:
-    """Soft noise just before phrases, rising slowly and cut off by the first sound."""
+    """Soft noise before phrases: the longer the rest the deeper, rising slowly, closed by the first sound."""
     for index in rests_before(syllables, _BREATH_REST_S):
         ends_s = next(segment.start_s for segment in segments if segment.syllable == index) - 0.045
-        starts_s = ends_s - _BREATH_S
+        rest_s = syllables[index].start_s - syllables[index - 1].end_s if index else np.inf
+        length_s = float(np.clip(0.55 * rest_s, *_BREATHS_S))
+        starts_s = ends_s - length_s
         if starts_s < 0:
             continue
         first, last = np.searchsorted(sketch.times, (starts_s, ends_s))
-        position = (sketch.times[first:last] - starts_s) / _BREATH_S
-        shape = np.sin(np.pi * position**1.6) ** 1.3
+        position = (sketch.times[first:last] - starts_s) / length_s
+        shape = np.sin(np.pi * position**1.5) ** 1.2
         sketch.aspiration[first:last] += _amplitude(_BREATH_DB) * shape

@@ -28,19 +28,22 @@ _VELUM_FIRST_DB = -6.0
 _RING_WIDTH_HZ = 550.0
 
 
-def formant_log(frequencies: Spectra, formants: NDArray[np.float32], pitch_hz: Curve) -> Spectra:
+def formant_log(
+    frequencies: Spectra, formants: NDArray[np.float32], pitch_hz: Curve, widening: float = 1.0
+) -> Spectra:
     """Natural log of the amplitude response of F1 to F4.
 
     Args:
         frequencies: Hz, [1, bins] or [frames, bins].
         formants: [frames, 4] Hz.
         pitch_hz: [frames]; a high voice opens the mouth so that F1 does not fall below the pitch.
+        widening: of F1 and F2, above 1 where the glottis is open and the trachea takes their energy.
     """
     squared = frequencies * frequencies
     product = np.ones((len(formants), frequencies.shape[1]), np.float32)
     for number in range(4):
         centre = formants[:, number, None]
-        width = _BANDWIDTHS_HZ[number]
+        width = _BANDWIDTHS_HZ[number] * (widening if number < 2 else 1.0)
         if number == 0:
             centre = np.maximum(centre, 1.05 * pitch_hz[:, None])
             width = np.maximum(width, 0.38 * pitch_hz[:, None])

@@ -33,6 +33,7 @@ _ADVANCE = 480  # samples that a response may begin before its glottal closure
 _NOISE_FFT = 1024
 _CHUNK = 192  # pulses or frames at a time, so that memory stays small however long the line
 _SILENT = 1e-4
+_OPEN_GLOTTIS = 2.2  # bandwidths of F1 and F2 in breath over those in voice (Klatt 1980: 200 to 90 Hz)
 _FURTHEST_OPENING = 1.33  # F1 that an open mouth reaches, over that of the vowel
 _FRACTIONS = 64  # of a sample, to which pulses are placed
 _HARMONICS = 24  # that carry the loudness of a voice
@@ -277,7 +278,7 @@ def _noise_power(here: NDArray[np.int64], movements: Movements, singer: Singer) 
     """[frames, bins]; the mean over bins is the mean square, 1 being a vowel."""
     grid = envelope.bin_frequencies(_NOISE_FFT)
     pitch = np.full(len(here), 100.0, np.float32)
-    tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch)))
+    tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch, _OPEN_GLOTTIS)))
     tract *= np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
     fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2) ** 1.5
     through_voice = movements.voice[here] ** 2 * np.float32(10 ** (singer.breath_db / 10))

@@ -184,8 +184,8 @@ def _belting(singer: Singer) -> Singer:
     """Loud and bright; folds closed for longer; F1 raised to the second harmonic (Bourne, Garnier 2012)."""
     return dataclasses.replace(
         singer,
-        tilt_hz=singer.tilt_hz * 1.9,
-        ring_db=singer.ring_db + 3.0,
+        tilt_hz=singer.tilt_hz * 2.2,
+        ring_db=singer.ring_db + 4.0,
         breath_db=singer.breath_db - 5.0,
         vibrato_cents=singer.vibrato_cents * 1.1,
         glottal_ratio=singer.glottal_ratio * 1.12,
