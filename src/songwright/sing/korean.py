@@ -106,7 +106,7 @@ _CODAS = {
     "ㅇ": ("ŋ",),
 }
 _SOUNDING = frozenset(("", *"ㄴㄹㅁㅇ"))  # what voices a plain stop after it
-_LIGHT_ENDINGS = frozenset("은는이가을를에의도와과로야요")  # particles that lines lean over
+_LIGHT_ENDINGS = frozenset("은는이을를에의도")  # particles that lines lean over
 _UNSTRESSED, _LIGHT, _FULL = 0, 1, 2
 
 
