@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from songwright.errors import LyricsTooLong
 from songwright.planner.genres import PROFILES
 from songwright.planner.rules import RulesPlanner
-from songwright.sing.pronounce import pronounce
+from songwright.sing.pronounce import pronounce, source_of
 from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS, Role
 from songwright.song.key import Mode, parse_key
@@ -351,11 +352,15 @@ def test_tags_name_their_instrument() -> None:
     assert vetoed == ["distorted_guitar"]
 
 
-def test_a_language_without_a_dictionary_is_said_to_be_read_by_letters() -> None:
-    """Nobody is left to find out by listening; English needs no such word."""
+def test_a_language_without_rules_of_its_own_is_told() -> None:
+    """Nobody is left to find out by listening; English, Swahili and German need no such word."""
+    for language, lyrics in (("qu", "Inti llaqtamanta"), ("fi", "Aurinko nousee taas")):
+        told = {d.field: d for d in planned("pop", lyrics, vocal_language=language).decisions}
+        assert told["pronunciation"].value == source_of(language)
+        assert language in told["pronunciation"].reason
     for language, lyrics in (("sw", "Jua linachomoza leo"), (None, "Ich und du, wir gehen nach Haus")):
-        told = {decision.field for decision in planned("pop", lyrics, vocal_language=language).decisions}
-        assert "pronunciation" in told
+        told = {d.field: d for d in planned("pop", lyrics, vocal_language=language).decisions}
+        assert "pronunciation" not in told
     assert "pronunciation" not in {d.field for d in planned("pop", TWO_VERSES).decisions}
 
 
@@ -443,3 +448,44 @@ def test_every_named_instrument_is_planned(genre: str) -> None:
 def test_children_and_choirs_sing(caption: str, voice: Voice) -> None:
     """The caption names them."""
     assert planned(caption, VERSE).voice is voice
+
+
+def worded(caption: str, lyrics: str | None = None, seed: int = 1, **fields: Any) -> SongPlan:
+    """The plan of a request whose words may be written, which needs real rhymes."""
+    request = SongRequest(caption, lyrics, auto_lyrics=True, **fields)
+    return RulesPlanner(pronounce, "studio", "1").plan(request, seed)
+
+
+def test_words_are_written_where_they_are_asked_for() -> None:
+    """The plan holds them, speaks of the caption, and says so; another seed writes others."""
+    plan = worded("a folk song about my grandmother's garden")
+    assert plan.voice is not None
+    assert "garden" in plan.lyrics.lower()
+    assert any(line.text in plan.lyrics for section in plan.sections for line in section.lines)
+    assert any(decision.field == "lyrics" for decision in plan.decisions)
+    other = worded("a folk song about my grandmother's garden", seed=2)
+    assert other.lyrics != plan.lyrics
+
+
+@pytest.mark.parametrize(
+    "fields", [{"instrumental": True}, {"lyrics": "[Instrumental]"}, {"caption": "no vocals"}]
+)
+def test_an_instrumental_stays_one(fields: dict[str, Any]) -> None:
+    """Whoever asks for an instrumental gets no words."""
+    assert worded(**{"caption": "pop", **fields}).voice is None
+
+
+@pytest.mark.parametrize("duration_s", [5.0, 8.0, 15.0, 30.0, 90.0, 240.0])
+@pytest.mark.parametrize("genre", ["pop", "hip-hop", "slow blues", "ambient"])
+def test_written_words_never_are_too_long(genre: str, duration_s: float) -> None:
+    """The words fit into any length; a song too short for any has none."""
+    plan = worded(genre, duration_s=duration_s)
+    assert plan.duration_s == duration_s
+    check(plan)
+
+
+def test_empty_tags_give_the_form_of_written_words() -> None:
+    """Sections without lines are filled."""
+    plan = worded("pop", "[Verse 1]\n[Chorus]\n[Bridge]")
+    sung = [section.title for section in plan.sections if section.lines]
+    assert sung[:3] == ["Verse 1", "Chorus", "Bridge"]

@@ -5,10 +5,12 @@ It knows nothing of engines, notes or sound.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
+from songwright.errors import LyricsTooLong
 from songwright.planner.band import can_lead, concrete_instrument
 from songwright.planner.brief import (
     Brief,
@@ -36,12 +38,15 @@ from songwright.planner.lift import Lift, choose_lift
 from songwright.planner.sections import planned_sections
 from songwright.planner.sizing import SizedForm, size_exactly, size_freely, size_loop
 from songwright.planner.title import choose_title
+from songwright.planner.wording import leaves_words_open, with_words
 from songwright.song.chance import Chance
 from songwright.song.lyrics import LyricLine, LyricSection, SectionKind
 from songwright.song.plan import Decision, PlannedSection, SongPlan
 from songwright.song.pronunciation import Pronounce, Word, count_syllables
 from songwright.song.request import SongRequest
 
+_FEWER_WORDS = (1.0, 0.7, 0.45, 0.25)  # shares of the length for which words are written, tried in turn
+_TOO_SHORT_FOR_WORDS = Decision("lyrics", "none", "the song is too short for words")
 _LOOP_S = 20.0  # of a loop without words whose length nobody said
 
 
@@ -70,7 +75,15 @@ class RulesPlanner:
         Raises:
             LyricsTooLong: the lyrics cannot be sung in the length asked for, or in the longest song.
         """
-        reasons: list[Decision] = []
+        if not leaves_words_open(request):
+            return self._plan(request, seed, [])
+        for share in _FEWER_WORDS:
+            worded, reason = with_words(request, seed, self._pronounce, share)
+            with contextlib.suppress(LyricsTooLong):
+                return self._plan(worded, seed, [reason])
+        return self._plan(dataclasses.replace(request, instrumental=True), seed, [_TOO_SHORT_FOR_WORDS])
+
+    def _plan(self, request: SongRequest, seed: int, reasons: list[Decision]) -> SongPlan:
         brief = self._answered(settle(request, seed, reasons))
         sized = self._size(brief, reasons)
         lift = _lift(brief, sized)
