@@ -11,6 +11,7 @@ from songwright.compose.fills import FILLS
 from songwright.compose.grooves import COMPOUND, GROOVES, WALTZ, Rows
 from songwright.compose.harmony import read_numeral
 from songwright.compose.pattern import Step, fitted, read_steps, repeated
+from songwright.compose.phrases import Phrase
 from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.rating import rate
 from songwright.compose.rhythm import Window, metric_weight, write_rhythm
@@ -162,7 +163,11 @@ def test_the_rating_prefers_a_tune_to_a_scale_and_a_drone():
     onsets = [0, 0.5, 1, 2, 2.5, 3, 4, 5, 6]
     tune = [64, 64, 67, 65, 64, 62, 64, 62, 60]
     others = ([60] * 9, list(range(60, 69)), [60, 72, 61, 71, 62, 70, 63, 69, 64])
-    assert all(rate(onsets, tune) > rate(onsets, other) for other in others)
+
+    def rated(pitches: list[int]) -> float:
+        return rate(Phrase(onsets, [1.0] * len(onsets), pitches))
+
+    assert all(rated(tune) > rated(other) for other in others)
 
 
 def test_meters_weigh_their_beats():

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from songwright.compose.composer import compose
-from songwright.compose.melody import grates
+from songwright.compose.consonance import grates
 from songwright.song.genre import Genre
 from songwright.song.key import Mode
 from songwright.song.lyrics import SectionKind

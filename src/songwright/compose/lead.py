@@ -12,6 +12,7 @@ from songwright.compose.arrange import dynamics
 from songwright.compose.form import Passage
 from songwright.compose.melody import Assignment, Memory, Singer, write_pitches
 from songwright.compose.pattern import fitted, repeated
+from songwright.compose.phrases import Phrase as HeardPhrase
 from songwright.compose.rating import rate
 from songwright.compose.rhythm import Rhythm, Window, metric_weight
 from songwright.compose.sketch import Sketch, velocity
@@ -201,7 +202,12 @@ class _Soloist:
             return Phrase(rhythm, self._pitches(window, rhythm, lift, memory, draw))
 
         attempts = map(attempt, range(_TRIES))
-        return max(attempts, key=lambda phrase: rate(phrase.rhythm.onsets, phrase.pitches))
+        return max(
+            attempts,
+            key=lambda phrase: rate(
+                HeardPhrase(phrase.rhythm.onsets, phrase.rhythm.durations, phrase.pitches)
+            ),
+        )
 
     def _window(self, span: tuple[float, float]) -> Window:
         plan = self._sketch.plan

@@ -2,7 +2,7 @@
 
 The costs weigh chord tones, intervals, contour and the memory of an earlier line against each other. The
 interval statistics aimed at are those of sung pop (repeats 20-30 %, steps 40-50 %, thirds 15-25 %, larger
-5-10 %). It knows nothing of words beyond their stress.
+5-10 %). It knows nothing of words beyond their stress. docs/melody.md explains the costs.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from songwright.compose.consonance import STRONG, grates, is_held, rubs
 from songwright.compose.harmony import Harmony
 from songwright.compose.rhythm import Rhythm, Window, chance_cost, metric_weight
 from songwright.song.chance import Chance
 from songwright.song.score import Chord
 
 _NEVER = 1e9
-_LONG_S = 0.55  # from which a note is heard as held, whatever it is written as
-_GRATING = 2.5
+_GRATING = 2.5  # a held minor ninth above a chord tone
+_RUBBING = 5.0  # a semitone from a chord tone, on a beat or held
+_STRANGE_ENDING = 1.2  # a last note outside its chord, beyond what any held note pays
+_FIRM = 2.6  # per semitone of departing from a hook's cell
 _NOISE = 0.62
 _REACH = 10  # semitones around the centre that are considered
 _INTERVAL_COSTS = (0.60, 0.34, 0.0, 0.54, 0.64, 0.88, 3.2, 1.0, 2.0, 2.4, 3.6, 5.0, 2.2)
@@ -63,11 +66,13 @@ class Memory:
         onsets: beats from the window's start.
         pitches: one per onset.
         weight: cost per semitone of departing from it.
+        firm: how many of the first notes are the cell of a hook, which hardly changes.
     """
 
     onsets: tuple[float, ...]
     pitches: tuple[int, ...]
     weight: float
+    firm: int = 0
 
     def pitch_at(self, onset: float) -> int:
         """The pitch of the onset nearest in time."""
@@ -88,6 +93,8 @@ class Assignment:
         endings: pitch classes that the last note may have.
         before: the pitch sung last, if any.
         memory: an earlier line to follow, if any.
+        transpose: semitones above the song's key in which the section stands.
+        returns: beats after which the line comes back; it must bear the chords there too.
     """
 
     window: Window
@@ -98,6 +105,8 @@ class Assignment:
     endings: frozenset[int]
     before: int | None = None
     memory: Memory | None = None
+    transpose: int = 0
+    returns: tuple[float, ...] = ()
 
 
 def write_pitches(assignment: Assignment, harmony: Harmony, chance: Chance) -> tuple[int, ...]:
@@ -116,22 +125,20 @@ def write_pitches(assignment: Assignment, harmony: Harmony, chance: Chance) -> t
 
 def _cheapest_path(rows: Sequence[Sequence[float]], moves: Sequence[float]) -> list[int]:
     """Viterbi: one index per row so that the costs of places and moves are least."""
-    size = len(rows[0])
-    costs = list(rows[0])
-    back: list[list[int]] = []
     arriving = [cost + _ARRIVAL_COST * max(0, step - 4) for step, cost in enumerate(moves)]
+    costs = {index: cost for index, cost in enumerate(rows[0]) if cost < _NEVER}
+    back: list[dict[int, int]] = []
     for number, row in enumerate(rows[1:], 2):
         steps = arriving if number == len(rows) else moves
-        alive = [index for index in range(size) if costs[index] < _NEVER]
-        origin, following = [0] * size, [_NEVER] * size
-        for index in range(size):
-            if row[index] >= _NEVER:
-                continue
-            cost, best = min((costs[q] + steps[abs(index - q)], q) for q in alive)
-            following[index], origin[index] = cost + row[index], best
+        origin: dict[int, int] = {}
+        following: dict[int, float] = {}
+        for index, own in enumerate(row):
+            if own < _NEVER:
+                cost, best = min([(before + steps[abs(index - q)], q) for q, before in costs.items()])
+                following[index], origin[index] = cost + own, best
         costs = following
         back.append(origin)
-    path = [min(range(size), key=lambda index: (costs[index], index))]
+    path = [min(costs, key=lambda index: (costs[index], index))]
     for origin in reversed(back):
         path.append(origin[path[-1]])
     return path[::-1]
@@ -149,12 +156,11 @@ def _note_costs(
     count = len(assignment.rhythm.onsets)
     for index in range(count):
         place = _Place(assignment, harmony, index)
-        row = []
-        for pitch in pitches:
-            noise = _NOISE * chance_cost(chance)
-            row.append(place.cost(pitch) + noise if pitch % 12 in place.allowed else _NEVER)
+        row = place.costs(pitches, place.allowed, chance)
         if min(row) >= _NEVER:  # a range too narrow for the wanted ending
-            row = [place.cost(p) if p % 12 in place.scale else _NEVER for p in pitches]
+            row = place.costs(pitches, frozenset(place.scale), chance)
+        if min(row) >= _NEVER:  # or for any note of the scale
+            row = place.costs(pitches, frozenset(range(12)), chance)
         rows.append(row)
     return rows
 
@@ -166,20 +172,27 @@ class _Place:
         rhythm, window = assignment.rhythm, assignment.window
         onset, duration = rhythm.onsets[index], rhythm.durations[index]
         beat = window.start + onset
-        chord = harmony.at(beat)
         self.scale = harmony.scale_at(beat)
-        is_last = index == len(rhythm.onsets) - 1
-        endings = assignment.endings & set(self.scale) if is_last else frozenset()
-        self.allowed = endings or frozenset(self.scale)
-        self._chord_tones = frozenset(chord.pitch_classes)
-        self._chord = chord
-        pulse = window.meter.pulse_beats * window.stretch
-        self._strong = metric_weight(beat, window.meter, window.stretch) >= 1.4
-        self._long = duration >= min(pulse * 0.95, _LONG_S * window.bpm / 60)
-        self._avoided = (harmony.key.scale[3], harmony.key.scale[6]) if assignment.singer.pentatonic else ()
+        self._chords = sounding(harmony, beat, duration)
+        self._chords += tuple(harmony.at(beat + later) for later in assignment.returns)
+        self._chord_tones = frozenset(self._chords[0].pitch_classes)
+        self._is_last = index == len(rhythm.onsets) - 1
+        self.allowed = frozenset(self.scale)
+        if self._is_last:
+            endings = assignment.endings & self.allowed
+            calm = {tone for tone in endings if not any(rubs(tone, chord) for chord in self._chords)}
+            home = calm & self._chord_tones
+            self.allowed = frozenset(home or calm or endings or self.allowed)
+        self._strong = metric_weight(beat, window.meter, window.stretch) >= STRONG
+        self._long = is_held(duration, window.bpm, window.meter, window.stretch)
+        scale = harmony.key.scale
+        avoided = (scale[3], scale[6]) if assignment.singer.pentatonic else ()
+        self._avoided = {(tone + assignment.transpose) % 12 for tone in avoided}
         self._target = self._aim(assignment, index)
-        self._assignment = assignment
-        self._memory = None if assignment.memory is None else assignment.memory.pitch_at(onset)
+        self._raps, self._pentatonic = assignment.singer.rap, assignment.singer.pentatonic
+        memory = assignment.memory
+        self._memory = None if memory is None else memory.pitch_at(onset)
+        self._pull = 0.0 if memory is None else _FIRM if index < memory.firm else memory.weight
 
     @staticmethod
     def _aim(assignment: Assignment, index: int) -> float:
@@ -190,31 +203,46 @@ class _Place:
         accent = 0.7 if assignment.stresses[index] == 2 else 0.0
         return assignment.singer.centre + scale * (offset + accent)
 
-    def cost(self, pitch: int) -> float:
-        """Lower is better."""
+    def costs(self, pitches: Sequence[int], allowed: frozenset[int], chance: Chance) -> list[float]:
+        """What each pitch costs, with a little chance; what is not allowed is never taken."""
+        tones = {tone: self._tone_cost(tone) for tone in allowed}
+        return [
+            tones[pitch % 12] + self._pitch_cost(pitch) + _NOISE * chance_cost(chance)
+            if pitch % 12 in tones
+            else _NEVER
+            for pitch in pitches
+        ]
+
+    def _pitch_cost(self, pitch: int) -> float:
+        """How far the pitch lies from the contour and from what is remembered."""
         away = pitch - self._target
         cost = 0.05 * abs(away) + 0.013 * away * away
-        if self._assignment.singer.rap:
+        if self._raps:
             cost *= 3.0
-        tone = pitch % 12
+        if self._memory is not None:
+            cost += self._pull * min(abs(pitch - self._memory), 5)
+        return cost
+
+    def _tone_cost(self, tone: int) -> float:
+        """How a pitch class gets on with the chords, and with the singer's taste."""
+        cost = 0.0
         if tone not in self._chord_tones:
-            cost += 1.5 * self._strong + 1.3 * self._long + 0.25
-            cost += 1.2 * (self._long or self._strong) * rubs(tone, self._chord)
-            cost += _GRATING * (self._long and grates(tone, self._chord))
+            cost += 1.5 * self._strong + 1.3 * self._long + 0.25 + _STRANGE_ENDING * self._is_last
+        if self._strong or self._long:
+            cost += _RUBBING * any(rubs(tone, chord) for chord in self._chords)
+            cost += _GRATING * (self._long and any(grates(tone, chord) for chord in self._chords))
         if tone in self._avoided:
-            cost += 0.5 * self._assignment.singer.pentatonic
-        if self._memory is not None and self._assignment.memory is not None:
-            cost += self._assignment.memory.weight * min(abs(pitch - self._memory), 5)
+            cost += 0.5 * self._pentatonic
         return cost
 
 
-def rubs(pitch_class: int, chord: Chord) -> bool:
-    """Whether a pitch class lies a semitone from a tone of the chord without being one."""
-    tones = chord.pitch_classes
-    return pitch_class not in tones and any((pitch_class - tone) % 12 in (1, 11) for tone in tones)
+def sounding(harmony: Harmony, start: float, duration: float) -> tuple[Chord, ...]:
+    """The chord that a note starts on, and the one under its second half where that is another.
 
-
-def grates(pitch_class: int, chord: Chord) -> bool:
-    """Whether a pitch class outside the chord lies a semitone above one of its tones: held, a minor ninth."""
-    tones = chord.pitch_classes
-    return pitch_class not in tones and (pitch_class - 1) % 12 in tones
+    Args:
+        harmony: the song's chords.
+        start: beats from the start of the song.
+        duration: beats.
+    """
+    first, second = harmony.index_at(start), harmony.index_at(start + duration / 2)
+    return harmony.chords[first : second + 1] if second - first <= 1 else (harmony.chords[first],)

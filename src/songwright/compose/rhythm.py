@@ -20,6 +20,7 @@ _NEVER = 1e9
 _FINEST = 1 / 16  # beats
 _NOISE = 0.5
 _LONGEST_TONE = 2.5  # pulses that a phrase's last note lasts at most
+_OFF_CELL = 2.4  # cost of leaving the rhythm of a hook's cell
 _CROWDED = 0.72  # share of the grid's places that syllables may fill before a finer grid is taken
 
 
@@ -84,7 +85,12 @@ def chance_cost(chance: Chance) -> float:
 
 
 def write_rhythm(
-    text: Text, window: Window, singing: Singing, chance: Chance, motif: Rhythm | None = None
+    text: Text,
+    window: Window,
+    singing: Singing,
+    chance: Chance,
+    motif: Rhythm | None = None,
+    firm: int = 0,
 ) -> Rhythm:
     """A rhythm for a line.
 
@@ -94,6 +100,7 @@ def write_rhythm(
         singing: the genre's taste; only the first of its rhythms is liked.
         chance: source of the rhythm's choices.
         motif: an earlier rhythm whose onsets are liked.
+        firm: how many of its first onsets are the cell of a hook, which hardly changes.
     """
     cell = _cell(len(text), window, singing)
     breath = min(max(cell, window.in_beats(0.22)), window.beats * 0.2)
@@ -101,7 +108,8 @@ def write_rhythm(
     if last + 1 < len(text):
         return _even(len(text), window)
     task = _Task(text, window, singing, cell, last)
-    slots = task.solve(chance, motif)
+    opening = () if motif is None else tuple(round(onset / cell) for onset in motif.onsets[:firm])
+    slots = task.solve(chance, motif, opening)
     onsets = [slot * cell for slot in slots]
     return Rhythm(tuple(onsets), tuple(_durations(onsets, text, window, breath)))
 
@@ -132,23 +140,25 @@ class _Task:
         spread = max(1.0, window.in_beats(singing.longest_step_s) / cell)
         self._ideal = max(1.0, min(room / max(1, count - 0.5), spread))
 
-    def solve(self, chance: Chance, motif: Rhythm | None) -> list[int]:
-        """The cheapest places for all syllables."""
+    def solve(self, chance: Chance, motif: Rhythm | None, opening: Sequence[int] = ()) -> list[int]:
+        """The cheapest places for all syllables; the first ones stay on the places of the opening."""
         meter_costs, tastes = self._meter_costs(), self._tastes(chance, motif)
         steps = self._step_costs()
         longest = len(steps) - 1
         count, places = len(self._text), self._last + 1
         gain = self._gain(0)
-        costs = [meter_costs[s] * gain + tastes[s] + self._late_start(s) for s in range(places)]
+        off = self._off_cell(0, opening)
+        costs = [meter_costs[s] * gain + tastes[s] + self._late_start(s) + off[s] for s in range(places)]
         back: list[list[int]] = []
         for index in range(1, count):
             gain, extra = self._gain(index), self._join_costs(index, longest)
+            off = self._off_cell(index, opening)
             total = [steps[d] + extra[d] for d in range(longest + 1)]
             row, origin = [_NEVER] * places, [0] * places
             for place in range(index, places - (count - 1 - index)):
                 first = max(index - 1, place - longest)
                 cost, best = min((costs[q] + total[place - q], q) for q in range(first, place))
-                row[place] = cost + meter_costs[place] * gain + tastes[place]
+                row[place] = cost + meter_costs[place] * gain + tastes[place] + off[place]
                 origin[place] = best
             costs = row
             back.append(origin)
@@ -157,6 +167,13 @@ class _Task:
         for origin in reversed(back):
             slots.append(origin[slots[-1]])
         return slots[::-1]
+
+    def _off_cell(self, index: int, opening: Sequence[int]) -> list[float]:
+        """What it costs a syllable to leave its place in the hook's cell."""
+        places = self._last + 1
+        if index >= len(opening):
+            return [0.0] * places
+        return [_OFF_CELL * (place != opening[index]) for place in range(places)]
 
     def _meter_costs(self) -> list[float]:
         """What each place costs a stressed syllable: the less the stronger the place."""

@@ -5,102 +5,68 @@ It knows nothing of doubles, harmonies and sound.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from songwright.compose.form import Passage
+from songwright.compose.consonance import rubs
 from songwright.compose.harmony import Harmony
-from songwright.compose.melody import Assignment, Memory, Singer, rubs, write_pitches
+from songwright.compose.melody import Assignment, Singer, write_pitches
+from songwright.compose.phrases import Phrase
+from songwright.compose.polish import ad_libbed, crowned, is_heavy, smoothed, turned
 from songwright.compose.rating import rate
-from songwright.compose.rhythm import Rhythm, Window, write_rhythm
+from songwright.compose.recall import CELL, find_hook
+from songwright.compose.registers import CLIMAX_ROOM, Delivery, singer_for, speaking_pitch
+from songwright.compose.rhythm import Rhythm, Window, metric_weight, write_rhythm
 from songwright.compose.style import Singing, Style
 from songwright.compose.text import Text
+from songwright.compose.tune import Spot, Tune
 from songwright.song.chance import Chance
 from songwright.song.lyrics import SectionKind
-from songwright.song.plan import PlannedLine, SongPlan, VocalStyle, Voice
+from songwright.song.plan import SongPlan, VocalStyle, Voice
 
-_TRIES = 6  # melodies written for a new line; the best rated is kept
+TRIES = 6  # melodies written for a new line; the best rated is kept; docs/melody.md shows how it was chosen
+_HOOKS = (SectionKind.CHORUS, SectionKind.POST_CHORUS, SectionKind.DROP)
 _FORMS = ("ABAC", "AABC", "ABAB", "AABA")
-_REGISTERS = {  # where in the vocal range a section moves, 0 to 1
-    SectionKind.INTRO: 0.34,
-    SectionKind.VERSE: 0.34,
-    SectionKind.PRE_CHORUS: 0.46,
-    SectionKind.BUILD: 0.50,
-    SectionKind.CHORUS: 0.54,
-    SectionKind.POST_CHORUS: 0.56,
-    SectionKind.DROP: 0.58,
-    SectionKind.BRIDGE: 0.48,
-    SectionKind.BREAKDOWN: 0.36,
-    SectionKind.OUTRO: 0.42,
-}
-_USUAL_REGISTER = 0.42
+_HOOK_FORMS = ("AABA", "ABAA", "AAAB")  # so that the hook's cell sounds three times
 _CONTOURS = {
     "ask": ("arch", "rise", "wave", "plateau"),
     "answer": ("fall", "arch", "plateau", "dip"),
     "hook": ("arch", "plateau", "fall", "dip"),
 }
-_CLASHES = 0.2  # share of strong notes that may rub against new chords before a line is written anew
-_GROWL_SPAN = 7  # semitones
-_WHISPER_SPAN = 9
+_PLAIN = (VocalStyle.SUNG, VocalStyle.RASPY, VocalStyle.BELT, VocalStyle.FALSETTO)
+_HOOK_WORTH = 0.25  # what a memorable cell adds to the rating of a chorus's first line
+_TITLE_WORTH = 0.1  # what the title on the highest or longest note adds
+_PICKUP = 0.7  # chance of a pickup where words and room allow it
+_BREATH_S = 0.25
+_LONGER = {VocalStyle.BELT: 1.5, VocalStyle.SPOKEN: 0.5}  # factor on how far syllables spread
 
 
 @dataclass(frozen=True, slots=True)
-class Tune:
-    """A line's melody: its room, its rhythm, its pitches and the turn of its last syllable.
+class Setting:
+    """What a song's melody is written into; it does not change from line to line."""
 
-    `turn` holds the pitches that the last syllable passes before it comes to rest on the last of `pitches`.
-    """
-
-    window: Window
-    rhythm: Rhythm
-    pitches: tuple[int, ...]
-    turn: tuple[int, ...] = ()
-
-    def memory(self, weight: float) -> Memory:
-        """The tune as something to follow."""
-        return Memory(self.rhythm.onsets, self.pitches, weight)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A line's place in the song.
-
-    Attributes:
-        passage: its section.
-        number: its place among the section's lines, from 0.
-        line: what was planned.
-        closes_song: whether it is the last line that is sung.
-    """
-
-    passage: Passage
-    number: int
-    line: PlannedLine
-    closes_song: bool
-
-    @property
-    def closes_section(self) -> bool:
-        """Whether it is the section's last line."""
-        return self.number == len(self.passage.section.lines) - 1
-
-    @property
-    def answers(self) -> bool:
-        """Whether it comes home: every second line and the last of a section, except before a chorus."""
-        if self.closes_song:
-            return True
-        if self.closes_section and self.passage.kind in (SectionKind.PRE_CHORUS, SectionKind.BUILD):
-            return False
-        return self.number % 2 == 1 or (self.closes_section and self.number > 0)
+    plan: SongPlan
+    style: Style
+    harmony: Harmony
+    stretch: float
+    take: int = 0
 
 
 class Songbook:
     """Writes line after line and remembers them, so that verses and choruses return."""
 
-    def __init__(self, plan: SongPlan, style: Style, harmony: Harmony, stretch: float) -> None:
-        self._plan, self._style, self._harmony, self._stretch = plan, style, harmony, stretch
-        self._chance = Chance(plan.seed, "compose", "melody")
+    def __init__(self, setting: Setting) -> None:
+        self._plan, self._style, self._harmony = setting.plan, setting.style, setting.harmony
+        self._stretch = setting.stretch
+        self._chance = Chance(self._plan.seed, "compose", "melody", self._plan.genre, f"take {setting.take}")
+        self._bounds = (self._plan.voice or Voice.FEMALE).vocal_range
+        self._highest_lift = max((section.transpose for section in self._plan.sections), default=0)
         self._by_wording: dict[tuple[str, VocalStyle], Tune] = {}
         self._by_place: dict[tuple[SectionKind, int], Tune] = {}
         self._by_letter: dict[tuple[SectionKind, str], Tune] = {}
+        self._moves: list[int] = []
         self._before: int | None = None
+        self._peak = 0
 
     def window(self, start: float, beats: float) -> Window:
         """A room for a line in this song, in beats."""
@@ -108,66 +74,88 @@ class Songbook:
 
     def write(self, text: Text, window: Window, spot: Spot) -> Tune:
         """The melody of a line; the same words get the melody they had."""
+        if spot.line.style is VocalStyle.SPOKEN:
+            return self._spoken(text, window, spot)
         wording = (text.wording, spot.line.style)
         known = self._by_wording.get(wording)
-        if known is not None and self._fits(known, text, window):
+        if known is not None and self._fits(known, text, window, spot):
             tune = self._again(known, text, window, spot)
         else:
-            tune = self._turned(self._new(text, window, spot), text, spot)
+            tune = self._new(text, window, spot)
         self._by_wording.setdefault(wording, tune)
         self._by_place.setdefault((spot.passage.kind, spot.number), tune)
         self._by_letter.setdefault((spot.passage.kind, self._letter(spot)), tune)
+        if spot.is_climax:
+            tune = crowned(tune, self._harmony, self._peak, self._bounds[1])
+        if not self._singer(spot).rap:
+            self._moves.extend(b - a for a, b in zip(tune.pitches, tune.pitches[1:], strict=False))
         self._before = tune.pitches[-1]
+        self._peak = max(self._peak, *tune.pitches)
         return tune
 
-    def answer(self, text: Text, window: Window, spot: Spot, lead: Tune | None) -> Tune:
-        """The melody of backing words: around the lead's own pitches, a third higher."""
-        singer = self._singer(spot)
-        centre = singer.centre if lead is None else sum(lead.pitches) / len(lead.pitches) + 3
-        singer = replace(singer, centre=min(max(centre, singer.low + 2), singer.high - 2))
-        chance = self._chance.child(f"backing/{spot.passage.kind}/{text.wording}")
-        rhythm = write_rhythm(text, window, self._taste(spot), chance)
-        task = Assignment(
-            window, rhythm, self._stresses(text), singer, "level", self._degrees(1, 3, 5), self._before
-        )
-        return Tune(window, rhythm, write_pitches(task, self._harmony, chance))
+    def answer(self, text: Text, window: Window, spot: Spot, call: Tune | None) -> Tune:
+        """The melody of backing words: on the call's own motif, about a third higher.
 
-    def _fits(self, known: Tune, text: Text, window: Window) -> bool:
+        Args:
+            text: the backing words.
+            window: the room behind the call.
+            spot: the line's place.
+            call: what the lead has just sung, if anything.
+        """
+        singer = self._singer(replace(spot, line=replace(spot.line, style=VocalStyle.SUNG)))
+        chance = self._chance.child(f"backing/{spot.passage.kind}/{text.wording}")
+        motif = None if call is None else _motif(call, len(text), window)
+        rhythm = write_rhythm(
+            text, window, self._taste(spot), chance, None if motif is None else motif.rhythm
+        )
+        centre = singer.centre if motif is None else sum(motif.pitches) / len(motif.pitches) + 3
+        singer = replace(singer, centre=min(max(centre, singer.low + 2), singer.high - 2))
+        memory = None if motif is None else motif.memory(0.9, 3)
+        task = Assignment(
+            window,
+            rhythm,
+            _stresses(text),
+            singer,
+            "level",
+            self._degrees(spot, 1, 3, 5),
+            self._before,
+            memory,
+            spot.transpose,
+        )
+        return self._smoothed(Tune(window, rhythm, write_pitches(task, self._harmony, chance)), spot)
+
+    def ad_lib(self, tune: Tune, spot: Spot) -> Tune:
+        """Backing words of the last chorus, with a melisma where their last syllable has time for it."""
+        return ad_libbed(tune, self._harmony, self._singer(spot).high)
+
+    def _fits(self, known: Tune, text: Text, window: Window, spot: Spot) -> bool:
         same_place = known.window.start % window.meter.bar_beats == window.start % window.meter.bar_beats
         enough = known.rhythm.onsets[-1] + known.rhythm.durations[-1] <= window.beats + 1e-6
-        return same_place and enough and len(known.pitches) == len(text)
+        room = -known.rhythm.onsets[0] <= max(0.0, spot.room_before) + 1e-6
+        return same_place and enough and room and len(known.pitches) == len(text)
 
     def _again(self, known: Tune, text: Text, window: Window, spot: Spot) -> Tune:
-        """A known melody in a new place, bent only where the chords or the ending ask for it."""
-        moved = replace(known, window=window)
-        tonic = self._plan.key.tonic
-        if spot.closes_song and known.pitches[-1] % 12 != tonic:
-            return replace(self._bent(moved, text, spot), turn=())
-        rubs_more = self._clashes(moved) > max(_CLASHES, self._clashes(known))
-        return self._bent(moved, text, spot) if rubs_more else moved
+        """A known melody in a new place: lifted with its section, bent where chords or ending ask for it."""
+        shift = spot.transpose - known.transpose
+        low, high = self._bounds
+        top, bottom = max(known.pitches) + shift, min(known.pitches) + shift
+        shift -= 12 * (top > self._singer(spot).high and bottom - 12 >= low)
+        shift += 12 * (bottom < low and top + 12 <= high)
+        pitches = tuple(min(max(pitch + shift, low), self._singer(spot).high) for pitch in known.pitches)
+        turn = tuple(pitch + shift for pitch in known.turn)
+        moved = replace(known, window=window, pitches=pitches, turn=turn, transpose=spot.transpose)
+        if spot.closes_song and pitches[-1] % 12 not in self._degrees(spot, 1):
+            moved = self._bent(moved, text, spot)
+        return self._smoothed(moved, spot)
 
-    def _clashes(self, tune: Tune) -> float:
-        """Share of the held notes that rub against the chord or leave its scale."""
-        held = [
-            (tune.window.start + onset, pitch)
-            for onset, duration, pitch in zip(
-                tune.rhythm.onsets, tune.rhythm.durations, tune.pitches, strict=True
-            )
-            if duration >= tune.window.meter.pulse_beats * 0.95
-        ]
-        rubbing = sum(rubs(pitch % 12, self._harmony.at(beat)) for beat, pitch in held)
-        outside = sum(
-            pitch % 12 not in self._harmony.scale_at(tune.window.start + onset)
-            for onset, pitch in zip(tune.rhythm.onsets, tune.pitches, strict=True)
-        )
-        return rubbing / max(1, len(held)) + outside
+    def _smoothed(self, tune: Tune, spot: Spot) -> Tune:
+        singer = self._singer(spot)
+        return smoothed(tune, self._harmony, (singer.low, singer.high), spot.closes_song)
 
     def _bent(self, tune: Tune, text: Text, spot: Spot) -> Tune:
         task = self._assignment(text, tune.window, spot, tune.rhythm)
-        memory = tune.memory(1.2)
-        endings = task.endings if spot.closes_song else frozenset(range(12))
         chance = self._chance.child(f"bent/{spot.passage.index}/{spot.number}")
-        pitches = write_pitches(replace(task, memory=memory, endings=endings), self._harmony, chance)
+        pitches = write_pitches(replace(task, memory=tune.memory(1.2)), self._harmony, chance)
         return replace(tune, pitches=pitches, turn=())
 
     def _new(self, text: Text, window: Window, spot: Spot) -> Tune:
@@ -175,20 +163,64 @@ class Songbook:
         kind = spot.passage.kind
         place = self._by_place.get((kind, spot.number))
         motif = place or self._by_letter.get((kind, self._letter(spot)))
-        weight = 0.75 if place is not None else 0.4
+        firm = CELL if motif is not None and kind in _HOOKS else 0
+        memory = None
+        if motif is not None:
+            memory = motif.memory(0.9 if place is not None else 0.4, spot.transpose - motif.transpose, firm)
+        pickup = self._pickup(text, window, spot)
+        room = replace(window, start=window.start - pickup, beats=window.beats + pickup)
+        liked = None if motif is None else _later(motif.rhythm, pickup)
         chance = self._chance.child(f"{kind}/{spot.passage.occurrence}/{spot.number}")
         taste = self._taste(spot)
 
         def attempt(number: int) -> Tune:
             draw = chance.child(f"try {number}")
-            rhythm = write_rhythm(text, window, taste, draw, None if motif is None else motif.rhythm)
+            rhythm = _later(write_rhythm(text, room, taste, draw, liked, firm), -pickup)
             task = self._assignment(text, window, spot, rhythm, draw)
-            if motif is not None:
-                task = replace(task, memory=motif.memory(weight))
-            return Tune(window, rhythm, write_pitches(task, self._harmony, draw))
+            pitches = write_pitches(replace(task, memory=memory), self._harmony, draw)
+            return self._smoothed(Tune(window, rhythm, pitches, transpose=spot.transpose), spot)
 
-        attempts = map(attempt, range(_TRIES if motif is None else _TRIES // 2))
-        return max(attempts, key=lambda tune: rate(tune.rhythm.onsets, tune.pitches))
+        attempts = map(attempt, range(TRIES))
+        best = max(attempts, key=lambda tune: self._worth(tune, text, spot))
+        draw = self._chance.child(f"turn/{kind}/{spot.passage.occurrence}/{spot.number}")
+        turns = spot.line.style in _PLAIN and draw.chance(self._style.singing.melisma)
+        return turned(best, self._harmony, self._singer(spot).high, draw) if turns else best
+
+    def _worth(self, tune: Tune, text: Text, spot: Spot) -> float:
+        """The rating of a try; the chorus's first line also by how well its cell would stick."""
+        phrase = self._phrase(tune, text)
+        worth = rate(phrase, () if self._singer(spot).rap else self._moves)
+        if spot.passage.kind in _HOOKS and spot.number == 0:
+            hook = find_hook([(phrase, text.wording)])
+            worth += _HOOK_WORTH * (0.0 if hook is None else hook.leap + hook.long_note) / 2
+            worth += _TITLE_WORTH * _shines(phrase, text, self._plan.title)
+        return worth
+
+    def _phrase(self, tune: Tune, text: Text) -> Phrase:
+        """The tune as its rating hears it."""
+        strengths, clashes = [], []
+        for _, beat, length, pitch in tune.notes():
+            strengths.append(metric_weight(beat, tune.window.meter, tune.window.stretch))
+            rubbing = rubs(pitch % 12, self._harmony.at(beat))
+            clashes.append(rubbing and is_heavy(tune, beat, length))
+        rhythm = tune.rhythm
+        return Phrase(rhythm.onsets, rhythm.durations, tune.pitches, _stresses(text), strengths, clashes)
+
+    def _pickup(self, text: Text, window: Window, spot: Spot) -> float:
+        """Beats by which a line may start before its bars: its first words are weak, and nobody sings."""
+        weak = next((i for i, stress in enumerate(_stresses(text)) if stress == 2), 0)
+        if weak not in (1, 2) or self._taste(spot).rap or spot.line.style not in _PLAIN:
+            return 0.0
+        wanted = 0.5 * weak * self._stretch
+        chance = Chance(self._plan.seed, "compose", "pickup", spot.passage.kind, str(spot.number))
+        return wanted if wanted <= spot.room_before and chance.chance(_PICKUP) else 0.0
+
+    def _spoken(self, text: Text, window: Window, spot: Spot) -> Tune:
+        """Spoken words in the song's rhythm, on one pitch."""
+        chance = self._chance.child(f"spoken/{text.wording}")
+        rhythm = write_rhythm(text, window, self._taste(spot), chance)
+        pitch = speaking_pitch(self._bounds, self._degrees(spot, 1, 5))
+        return Tune(window, rhythm, (pitch,) * len(text), transpose=spot.transpose)
 
     def _assignment(
         self, text: Text, window: Window, spot: Spot, rhythm: Rhythm, chance: Chance | None = None
@@ -197,56 +229,85 @@ class Songbook:
         contours = _CONTOURS["hook" if is_hook else "answer" if spot.answers else "ask"]
         contour = contours[0] if chance is None else chance.choice(contours)
         if spot.closes_song:
-            endings = self._degrees(1)
+            endings = self._degrees(spot, 1)
+        elif self._plan.loop and spot.passage.is_last and spot.closes_section:
+            endings = self._degrees(spot, 2, 5)  # open: the first bar follows
         else:
-            endings = self._degrees(1, 3) if spot.answers else self._degrees(2, 3, 5)
-        singer = self._singer(spot)
-        return Assignment(window, rhythm, self._stresses(text), singer, contour, endings, self._before)
-
-    def _turned(self, tune: Tune, text: Text, spot: Spot) -> Tune:
-        """Sometimes a long last note is reached by a turn on one or two notes of the scale."""
-        singing, line = self._style.singing, spot.line
-        chance = self._chance.child(f"turn/{spot.passage.kind}/{spot.passage.occurrence}/{spot.number}")
-        long_enough = tune.rhythm.durations[-1] >= 1.75 * tune.window.meter.pulse_beats * self._stretch
-        if line.style is not VocalStyle.SUNG or not long_enough or not chance.chance(singing.melisma):
-            return tune
-        last = tune.pitches[-1]
-        scale = self._harmony.scale_at(tune.window.start + tune.rhythm.onsets[-1])
-        high = self._singer(spot).high
-        above = next((p for p in range(last + 1, high + 1) if p % 12 in scale), None)
-        if above is None or len(text) < 2:
-            return tune
-        return replace(tune, turn=(last, above) if chance.chance(0.4) else (above,))
+            endings = self._degrees(spot, 1, 3) if spot.answers else self._degrees(spot, 2, 3, 5)
+        return Assignment(
+            window,
+            rhythm,
+            _stresses(text),
+            self._singer(spot),
+            contour,
+            endings,
+            self._before,
+            None,
+            spot.transpose,
+            spot.returns,
+        )
 
     def _letter(self, spot: Spot) -> str:
-        form = Chance(self._plan.seed, "compose", "form", spot.passage.kind).choice(_FORMS)
+        kind = spot.passage.kind
+        forms = _HOOK_FORMS if kind in _HOOKS else _FORMS
+        form = Chance(self._plan.seed, "compose", "form", kind).choice(forms)
         return form[spot.number % len(form)]
 
     def _taste(self, spot: Spot) -> Singing:
         """The genre's singing with the one rhythm that this kind of section sings."""
         singing = self._style.singing
-        kind = spot.passage.kind
+        kind, style = spot.passage.kind, spot.line.style
         rhythm = Chance(self._plan.seed, "compose", "vocal rhythm", kind).choice(singing.rhythms)
-        speaks = singing.rap and kind in (SectionKind.VERSE, SectionKind.BRIDGE, SectionKind.INTRO)
-        step = singing.longest_step_s if speaks or not singing.rap else 0.5
-        return replace(singing, rhythms=(rhythm,), rap=speaks, longest_step_s=step)
+        raps = singing.rap and kind in (SectionKind.VERSE, SectionKind.BRIDGE, SectionKind.INTRO)
+        step = singing.longest_step_s if raps or not singing.rap else 0.5
+        return replace(
+            singing,
+            rhythms=(rhythm,),
+            rap=raps and style is not VocalStyle.FALSETTO,
+            longest_step_s=step * _LONGER.get(style, 1.0),
+        )
 
     def _singer(self, spot: Spot) -> Singer:
-        low, high = (self._plan.voice or Voice.FEMALE).vocal_range
-        singing = self._taste(spot)
-        style = spot.line.style
-        if style is VocalStyle.GROWL:
-            return Singer(low, low + _GROWL_SPAN, low + 3.0, rap=True)
-        if style is VocalStyle.WHISPER:
-            return Singer(low, low + _WHISPER_SPAN, low + 4.0, rap=True)
-        register = _REGISTERS.get(spot.passage.kind, _USUAL_REGISTER) + (0.06 if spot.line.loud else 0.0)
-        centre = low + register * (high - low)
-        return Singer(low, high, centre, singing.pentatonic, singing.rap)
+        kept = max(0 if spot.is_climax else CLIMAX_ROOM, self._highest_lift - spot.transpose)
+        line = spot.line
+        delivery = Delivery(spot.passage.kind, line.style, line.loud, spot.transpose, kept)
+        return singer_for(self._bounds, delivery, self._taste(spot))
 
-    def _degrees(self, *degrees: int) -> frozenset[int]:
-        """Pitch classes of scale degrees counted from 1."""
-        return frozenset(self._plan.key.scale[degree - 1] for degree in degrees)
+    def _degrees(self, spot: Spot, *degrees: int) -> frozenset[int]:
+        """Pitch classes of scale degrees counted from 1, in the section's key."""
+        scale = self._plan.key.scale
+        return frozenset((scale[degree - 1] + spot.transpose) % 12 for degree in degrees)
 
-    @staticmethod
-    def _stresses(text: Text) -> tuple[int, ...]:
-        return tuple(syllable.stress for syllable in text.syllables)
+
+def breath(window: Window) -> float:
+    """Beats of silence that part two lines."""
+    return max(0.25, window.in_beats(_BREATH_S))
+
+
+def _later(rhythm: Rhythm, beats: float) -> Rhythm:
+    return rhythm if not beats else Rhythm(tuple(o + beats for o in rhythm.onsets), rhythm.durations)
+
+
+def _motif(call: Tune, count: int, window: Window) -> Tune:
+    """The end of a call, as many syllables as the answer has, moved to the answer's room."""
+    onsets, pitches = call.rhythm.onsets[-count:], call.pitches[-count:]
+    durations = call.rhythm.durations[-count:]
+    moved = Rhythm(tuple(onset - onsets[0] for onset in onsets), durations)
+    return Tune(window, moved, pitches)
+
+
+def _shines(phrase: Phrase, text: Text, title: str) -> float:
+    """Whether a word of the title is sung on the line's highest or longest note."""
+    wanted: Mapping[str, None] = dict.fromkeys(_bare(title.split()))
+    owners = [i for i, word in enumerate(_bare(text.words)) if len(word) > 2 and word in wanted]
+    high = phrase.pitches.index(max(phrase.pitches))
+    long = phrase.durations.index(max(phrase.durations))
+    return float(any(text.owners[place] in owners for place in (high, long)))
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return ["".join(c for c in word.casefold() if c.isalnum()) for word in words]
+
+
+def _stresses(text: Text) -> tuple[int, ...]:
+    return tuple(syllable.stress for syllable in text.syllables)
