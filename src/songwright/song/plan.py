@@ -9,14 +9,33 @@ from typing import Any
 
 from songwright.errors import InvalidValue
 from songwright.song.genre import Genre
-from songwright.song.instruments import INSTRUMENTS, Instrument, Role
-from songwright.song.key import Key, parse_key
-from songwright.song.lyrics import SectionKind
-from songwright.song.meter import Meter, parse_meter
-from songwright.song.request import AudioFormat
+from songwright.song.instruments import INSTRUMENTS, Family, Instrument, Role
+from songwright.song.key import KEY_HELP, Key, parse_key
+from songwright.song.lyrics import SectionKind, parse_lyrics
+from songwright.song.meter import METER_HELP, Meter, parse_meter
+from songwright.song.reading import Reader
+from songwright.song.request import (
+    FASTEST_BPM,
+    LARGEST_SEED,
+    LONGEST_CAPTION,
+    LONGEST_LYRICS,
+    LONGEST_S,
+    SHORTEST_S,
+    SLOWEST_BPM,
+    AudioFormat,
+)
 
 PLAN_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # what 2 added has defaults
+RING_S = 2.0  # of the last chord where a plan leaves its length open; the planner likes 1.5 to 3 s
+_MOST_RING_S, _MOST_RING_BARS = (
+    4.0,
+    2,
+)  # more than the planner ever leaves: the bars were edited, not the length
+_ROUNDING_S = 0.01
+_MOST_BARS = 1_500  # 600 s of the shortest bars
+_LONGEST_LABEL, _LONGEST_CODE = 4_000, 3  # characters
+_FARTHEST_LIFT = 6  # semitones
 
 
 class Voice(StrEnum):
@@ -189,36 +208,164 @@ def plan_to_json(plan: SongPlan) -> dict[str, Any]:
     return {"version": PLAN_VERSION, **wire}
 
 
-def plan_from_json(wire: dict[str, Any]) -> SongPlan:
-    """Read a plan.
+def plan_from_json(wire: Any) -> SongPlan:
+    """Read a plan that a person may have edited, and check everything that can be checked without rendering.
+
+    Fields with a default may be missing. A missing or null `duration_s` is worked out from the bars. Where
+    `lyrics` and the lines of the sections differ, the lines count and `lyrics` is written anew from them.
 
     Raises:
-        InvalidValue: a field is missing or holds a value that is not allowed.
+        InvalidValue: a field is missing or holds a value that is not allowed; its path is named.
     """
-    if wire.get("version") not in READABLE_VERSIONS:
-        raise InvalidValue("version", wire.get("version"), " or ".join(map(str, READABLE_VERSIONS)))
-    fields = {key: value for key, value in wire.items() if key != "version"}
-    known = {field.name for field in dataclasses.fields(SongPlan)}
-    if strange := sorted(set(fields) - known):
-        raise InvalidValue("plan", ", ".join(strange), "only the fields " + ", ".join(sorted(known)))
-    try:
-        fields["key"] = parse_key(fields["key"])
-        fields["meter"] = parse_meter(fields["meter"])
-        fields["genre"] = Genre(fields["genre"])
-        fields["voice"] = None if fields["voice"] is None else Voice(fields["voice"])
-        fields["audio_format"] = AudioFormat(fields["audio_format"])
-        fields["moods"] = tuple(fields["moods"])
-        fields["sections"] = tuple(_section(section) for section in fields["sections"])
-        fields["decisions"] = tuple(Decision(**decision) for decision in fields["decisions"])
-        fields["instruments"] = {
-            Role(role): INSTRUMENTS[name].name for role, name in fields["instruments"].items()
-        }
-        return SongPlan(**fields)
-    except (KeyError, TypeError, ValueError) as exc:
-        raise InvalidValue("plan", str(exc), "a plan as written by songwright") from exc
+    read = Reader(wire)
+    if read.need("version") not in READABLE_VERSIONS:
+        raise read.refuse("version", " or ".join(map(str, READABLE_VERSIONS)))
+    read.only({"version", *(field.name for field in dataclasses.fields(SongPlan))})
+    sections = tuple(_section(section) for section in read.objects("sections"))
+    plan = SongPlan(
+        title=read.text("title", _LONGEST_LABEL),
+        caption=read.text("caption", LONGEST_CAPTION),
+        lyrics=read.text("lyrics", LONGEST_LYRICS, default=""),
+        genre=read.choice("genre", Genre),
+        moods=read.texts("moods", _LONGEST_LABEL, default=()),
+        vocal_language=read.text("vocal_language", _LONGEST_CODE),
+        voice=None if read.need("voice") is None else read.choice("voice", Voice),
+        bpm=read.integer("bpm", SLOWEST_BPM, FASTEST_BPM),
+        key=read.parsed("key", parse_key, KEY_HELP),
+        meter=read.parsed("meter", parse_meter, METER_HELP),
+        duration_s=0.0,
+        sections=sections,
+        instruments=_instruments(read),
+        seed=read.integer("seed", 0, LARGEST_SEED),
+        engine=read.text("engine", _LONGEST_LABEL),
+        model=read.text("model", _LONGEST_LABEL),
+        audio_format=read.choice("audio_format", AudioFormat, default=AudioFormat.MP3),
+        decisions=tuple(_decision(decision) for decision in read.objects("decisions", default=())),
+        loop=read.flag("loop", default=False),
+    )
+    _check_song(plan, read)
+    return dataclasses.replace(plan, duration_s=_duration_s(plan, read), lyrics=_sung_lyrics(plan))
 
 
-def _section(wire: dict[str, Any]) -> PlannedSection:
-    lines = tuple(PlannedLine(**{**line, "style": VocalStyle(line["style"])}) for line in wire["lines"])
-    changed = {"kind": SectionKind(wire["kind"]), "modifiers": tuple(wire["modifiers"]), "lines": lines}
-    return PlannedSection(**{**wire, **changed})
+def _section(read: Reader) -> PlannedSection:
+    read.only(field.name for field in dataclasses.fields(PlannedSection))
+    bars = read.integer("bars", 1, _MOST_BARS)
+    lines: list[PlannedLine] = []
+    for line in read.objects("lines", default=()):
+        lines.append(_line(line, bars, lines[-1] if lines else None))
+    kind = read.choice("kind", SectionKind)
+    if kind is SectionKind.SILENCE and lines:
+        raise read.refuse("lines", "no lines in a section of silence")
+    if read.get("lead") is not None and read.get("lead") not in INSTRUMENTS:
+        raise read.refuse("lead", "null or one of " + ", ".join(sorted(INSTRUMENTS)))
+    return PlannedSection(
+        kind=kind,
+        title=read.text("title", _LONGEST_LABEL),
+        bars=bars,
+        energy=read.number("energy", 0.0, 1.0),
+        modifiers=read.texts("modifiers", _LONGEST_LABEL, default=()),
+        lines=tuple(lines),
+        lead=read.get("lead"),
+        fade_out=read.flag("fade_out", default=False),
+        swell=read.number("swell", -1.0, 1.0, default=0.0),
+        transpose=read.integer("transpose", -_FARTHEST_LIFT, _FARTHEST_LIFT, default=0),
+    )
+
+
+def _line(read: Reader, section_bars: int, before: PlannedLine | None) -> PlannedLine:
+    read.only(field.name for field in dataclasses.fields(PlannedLine))
+    first = 0 if before is None else before.start_bar + before.bars
+    if first >= section_bars:
+        raise read.refuse("start_bar", f"no more lines: the section's {section_bars} bars are full")
+    start_bar = read.integer("start_bar", 0, section_bars - 1)
+    if start_bar < first:
+        raise read.refuse("start_bar", f"at least {first}, where the line before it ends")
+    line = PlannedLine(
+        start_bar=start_bar,
+        bars=read.integer("bars", 1, section_bars - start_bar),
+        text=read.text("text", LONGEST_LYRICS),
+        backing=read.text("backing", LONGEST_LYRICS, default=""),
+        loud=read.flag("loud", default=False),
+        style=read.choice("style", VocalStyle, default=VocalStyle.SUNG),
+        harmonies=read.flag("harmonies", default=False),
+    )
+    if not line.text.strip() and not line.backing.strip():
+        raise read.refuse("text", "words here or in backing")
+    return line
+
+
+def _decision(read: Reader) -> Decision:
+    read.only(field.name for field in dataclasses.fields(Decision))
+    return Decision(*(read.text(name, LONGEST_LYRICS) for name in ("field", "value", "reason")))
+
+
+def _instruments(read: Reader) -> dict[Role, str]:
+    named = Reader(read.need("instruments"), "instruments")
+    named.only(Role)
+    return {role: _instrument(named, role) for role in map(Role, named) if named.get(role) is not None}
+
+
+def _instrument(named: Reader, role: Role) -> str:
+    able = sorted(row.name for row in INSTRUMENTS.values() if can_fill(role, row))
+    name: str = named.get(role)
+    if name not in able:
+        raise named.refuse(role, "null or one of " + ", ".join(able))
+    return name
+
+
+def can_fill(role: Role, instrument: Instrument) -> bool:
+    """Whether an instrument can play in a role: drums need a kit, a texture a texture, music neither."""
+    beside = {Role.DRUMS: Family.KIT, Role.PERCUSSION: Family.KIT, Role.TEXTURE: Family.TEXTURE}
+    if role in beside:
+        return instrument.family is beside[role]
+    return instrument.family not in (Family.KIT, Family.TEXTURE)
+
+
+def _check_song(plan: SongPlan, read: Reader) -> None:
+    """What fields must agree on."""
+    if not plan.sections:
+        raise read.refuse("sections", "at least one section")
+    if plan.voice is None and any(section.lines for section in plan.sections):
+        raise read.refuse("voice", "who sings the lines: one of " + ", ".join(Voice))
+    if plan.bars * plan.bar_s > LONGEST_S:
+        longest = int(LONGEST_S / plan.bar_s)
+        raise InvalidValue("sections", f"{plan.bars} bars", f"at most {longest} bars at {plan.bpm} bpm")
+
+
+def _duration_s(plan: SongPlan, read: Reader) -> float:
+    """The length as the file says it, checked against the bars, or worked out from them."""
+    music_s = plan.bars * plan.bar_s
+    if read.get("duration_s") is None:
+        return music_s if plan.loop else min(max(music_s + RING_S, SHORTEST_S), LONGEST_S)
+    duration_s = read.number("duration_s", 0.0, LONGEST_S)
+    shortest_s = 0.0 if plan.bars == 1 else music_s  # a bar may be longer than the shortest songs
+    longest_s = music_s + _MOST_RING_S + _MOST_RING_BARS * plan.bar_s
+    if plan.loop:
+        shortest_s = longest_s = music_s
+    if not shortest_s - _ROUNDING_S <= duration_s <= longest_s + _ROUNDING_S:
+        allowed = f"{shortest_s:g} to {longest_s:g} seconds" if not plan.loop else f"{music_s:g} seconds"
+        raise read.refuse("duration_s", f"for {plan.bars} bars {allowed}; null works it out")
+    return duration_s
+
+
+def _sung_lyrics(plan: SongPlan) -> str:
+    """The lyrics as they stand, or written from the lines if other words are sung."""
+    lines = [line for section in plan.sections for line in section.lines]
+    sung = {_plain(line.text) for line in lines if line.text}
+    written = {
+        _plain(line.text) for section in parse_lyrics(plan.lyrics) for line in section.lines if line.text
+    }
+    if sung == written:
+        return plan.lyrics
+    return "\n\n".join(
+        "\n".join([f"[{section.title}]", *(_written_line(line) for line in section.lines)])
+        for section in plan.sections
+    )
+
+
+def _written_line(line: PlannedLine) -> str:
+    return " ".join(part for part in (line.text, f"({line.backing})" if line.backing else "") if part)
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
