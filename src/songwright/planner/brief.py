@@ -13,7 +13,7 @@ from songwright.planner.duration import bars_in
 from songwright.planner.fitting import Pace
 from songwright.planner.genres import PROFILES, GenreProfile
 from songwright.planner.language import detect_language
-from songwright.sing.pronounce import DICTIONARY_LANGUAGES
+from songwright.sing.pronounce import Source, source_of
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
 from songwright.song.instruments import Role
@@ -26,6 +26,10 @@ from songwright.song.request import SongRequest
 _ALWAYS_MINOR = 0.9  # genres that are minor so often that a bright mood does not change it
 _FASTEST_SUNG, _FASTEST_RAPPED = 6.0, 7.0  # syllables per second
 _RAP_WORDS = frozenset({"rap", "rapped", "rapping", "fast flow", "double time"})
+_FOREIGN_ACCENT = {
+    Source.ESPEAK: "there are no own rules for '{}'; the installed program espeak-ng says it",
+    Source.LETTERS: "there are no rules for '{}' and no espeak-ng is installed: expect a foreign accent",
+}
 _TEMPO_PLAY = 0.2  # how far chance moves the tempo, as a share of half the usual range
 
 
@@ -193,10 +197,9 @@ def _choose_language(request: SongRequest, sung: bool, reasons: list[Decision]) 
     else:
         code, why = detect_language(request.lyrics or "") if sung else ("en", "nothing is sung")
         reasons.append(Decision("vocal_language", code, why))
-    if sung and code not in DICTIONARY_LANGUAGES:
-        reasons.append(
-            Decision("pronunciation", "by letters", f"no dictionary for '{code}' yet, only for en")
-        )
+    source = source_of(code)
+    if sung and source in _FOREIGN_ACCENT:
+        reasons.append(Decision("pronunciation", source, _FOREIGN_ACCENT[source].format(code)))
     return code
 
 

@@ -110,6 +110,11 @@ baci: b ˈa t͡ʃ i
 maria: m a r ˈi a
 lucia: l u t͡ʃ ˈi a
 sofia: s o f ˈi a
+tuoi: t w ˈɔi
+suoi: s w ˈɔi
+vuoi: v w ˈɔi
+puoi: p w ˈɔi
+miei: m j ˈɛi
 lui: l ˈui
 cui: k ˈui
 """)
