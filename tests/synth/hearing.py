@@ -3,7 +3,7 @@
 import numpy as np
 
 from songwright.audio.clip import SAMPLE_RATE
-from songwright.song.instruments import Role
+from songwright.song.instruments import INSTRUMENTS, Drum, Family, Role
 from songwright.song.score import Note, Track
 from songwright.synth.player import play
 
@@ -66,3 +66,30 @@ def rms(sound):
 def part(sound, start_s, end_s):
     """Both channels together between two times: [frames]."""
     return sound[:, int(start_s * SAMPLE_RATE) : int(end_s * SAMPLE_RATE)].mean(axis=0)
+
+
+def phrase(name, velocity=90):
+    """What an instrument may play: a beat, a line or chords over two and a half seconds."""
+    row = INSTRUMENTS[name]
+    if row.family is Family.TEXTURE:
+        return [(0.0, 2.5, 60, velocity)]
+    if row.family is Family.KIT:
+        beat = (Drum.KICK, Drum.CLOSED_HAT, Drum.SNARE, Drum.OPEN_HAT)
+        return [(n * 0.25, 0.2, beat[n % 4], velocity) for n in range(10)]
+    middle = (row.low + row.high) // 2
+    chord = (0,) if row.family in (Family.BASS, Family.WIND, Family.BRASS) else (0, 4, 7)
+    return [(n * 0.5, 0.45, middle + (0, 2, 4, 5, 7)[n] + k, velocity) for n in range(5) for k in chord]
+
+
+def envelope(sound):
+    """Level of both channels together, smoothed over 10 ms: [frames]."""
+    power = np.square(sound, dtype=np.float64).mean(axis=0)
+    total = np.concatenate([[0.0], np.cumsum(np.pad(power, 240))])
+    return np.sqrt((total[480:] - total[:-480]) / 480)[: sound.shape[1]]
+
+
+def rolloff_hz(sound, share):
+    """The frequency below which a share of the power lies."""
+    power, hz = spectrum(sound)
+    grown = np.cumsum(power)
+    return float(hz[np.searchsorted(grown, share * grown[-1])])

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
+from songwright.synth import filters
 from songwright.synth.envelopes import apart, decay, drift, fade_in, join, swell, times, vibrato
 from songwright.synth.lines import along, glides, growth, read, since
 from songwright.synth.oscillators import (
@@ -157,7 +158,7 @@ class Pad:
 _BRIGHT = Pad((-8.0, 8.0, 4.0, -4.0, 1.0, -1.0), 500.0, 5200.0, 0.28, 1.6, 1.0, 0.0)
 _WARM = Pad((-6.0, 6.0, 3.0, -3.0, 0.8, -0.8), 300.0, 1500.0, 0.55, 2.5, 1.25, 0.25)
 # A string machine of the seventies: divided saws through a three-phase chorus, here six free voices.
-_MACHINE = Pad((-11.0, 11.0, 6.5, -6.5, 2.0, -2.0), 1400.0, 7000.0, 0.16, 0.6, 0.9, 0.0)
+_MACHINE = Pad((-9.0, 9.0, 5.0, -5.0, 1.5, -1.5), 1400.0, 7000.0, 0.16, 0.6, 0.9, 0.0)
 
 
 def synth_pad(tone: Tone) -> Samples:
@@ -274,7 +275,7 @@ def reese_bass(tone: Tone) -> Samples:
         sound[1 - voice % 2] += np.float32(0.35) * one
     sound += ring(modes(np.array([tone.hz]), 0.0, np.array([0.75])), tone.frames)
     sound *= join(swell(tone.frames, 0.008, 0.4, 0.9), tone.frames)
-    return np.asarray(np.tanh(0.9 * sound), np.float32)
+    return filters.run(filters.high_pass(20.0), np.asarray(np.tanh(0.9 * sound), np.float32))
 
 
 def synth_bass(tone: Tone) -> Samples:

@@ -155,8 +155,8 @@ def sitar(tone: Tone) -> Samples:
     pull = bend * (0.5 + 0.5 * np.cos(np.pi * np.clip((t - 0.05) / 0.12, 0.0, 1.0)))
     dry = pluck(replace(tone, frames=int(1.01 * frames) + 64), SITAR)
     sound = bent(dry, pull, frames)
-    buzz = filters.run(filters.high_pass(1800.0), np.asarray(np.tanh(3.0 * sound), np.float32))
-    sound = sound + buzz * join(0.55 * (1.0 - np.exp(-t / 0.09)) * np.exp(-t / 1.6), frames)
+    top = filters.run(filters.high_pass(1500.0), sound)
+    sound = sound + top * join(2.0 * (1.0 - np.exp(-t / 0.09)) * np.exp(-t / 1.6), frames)
     answer = ring(
         modes(tone.hz * np.array([1.0, 2.0, 3.0, 4.0]), 0.8, np.array([0.05, 0.06, 0.04, 0.03])), frames
     )
