@@ -46,6 +46,7 @@ _CINEMATIC_SWELL = 0.1  # of each section of a piece that grows as a whole
 _STEEPNESS = 1.5  # how much a push moves a section
 _LATER_VERSE = 0.08  # each verse and chorus a little above the one before
 _FINAL_LIFT = 0.03
+_BEHIND_A_LEAD = -0.3  # the band in an interlude that a tag gives to one instrument
 
 
 def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -> tuple[float, ...]:
@@ -63,6 +64,8 @@ def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -
         lift = _LATER_VERSE * min(seen.get(draft.kind, 0), 2)
         seen[draft.kind] = seen.get(draft.kind, 0) + 1
         push = base + lift + _modifier_energy(draft.modifiers)
+        if draft.kind is SectionKind.INTERLUDE and draft.lead is not None:
+            push += _BEHIND_A_LEAD
         still = draft.kind is SectionKind.SILENCE
         energies.append(0.0 if still else _pushed(_KIND_ENERGY[draft.kind], push))
     final = _final(form)
