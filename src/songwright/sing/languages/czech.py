@@ -5,9 +5,12 @@ Rules: Palková, "Fonetika a fonologie češtiny", 1994. The first syllable is s
 
 from __future__ import annotations
 
-from songwright.sing.languages.language import Language
+from collections.abc import Sequence
+
+from songwright.sing.languages.language import Language, Spoken
 from songwright.sing.languages.onsets import rising_onsets
 from songwright.sing.languages.spelling import Spelling, mark_vowel, words
+from songwright.sing.languages.voicing import Voicing
 from songwright.sing.phones import SYLLABIC
 from songwright.sing.syllables import is_vowel
 
@@ -74,10 +77,15 @@ t t
 v v
 z z
 """)
-_PAIRS = {
+_VOICELESS = {
     "b": "p", "d": "t", "ɟ": "c", "ɡ": "k", "v": "f", "z": "s", "ʒ": "ʃ", "ɦ": "x", "d͡z": "t͡s", "d͡ʒ": "t͡ʃ",
 }  # fmt: skip
-_VOICED = {voiceless: voiced for voiced, voiceless in _PAIRS.items()}
+_VOICED = {partner: voiced for voiced, partner in _VOICELESS.items()}
+_VOICING = Voicing(_VOICELESS, _VOICED, frozenset("v"), keeps_before_vowel=False)
+_PREPOSITIONS = {
+    "v": "v", "k": "k", "s": "s", "z": "z", "od": "d", "pod": "d", "nad": "d", "před": "d", "bez": "z",
+    "přes": "s",
+}  # fmt: skip
 _LIGHT = words(
     "a i k ke ku v ve s se si z ze o u do na po za od pro při pod nad bez že by bych ti mi mě tě ho mu jí "
     "ji je jsem jsi jsou jsme jste byl byla aby když ale nebo ani jak tak už no"
@@ -87,23 +95,11 @@ _HALF = words("já ty on ona my vy oni to ten ta co kdo můj tvůj mé tvé má 
 
 def _read(word: str) -> tuple[str, ...]:
     phones = [sound.phone for sound in _SPELLING.read(word)]
-    phones = _assimilated(phones)
-    return mark_vowel(_with_syllabic(phones), 0)
+    return mark_vowel(_with_syllabic(_VOICING.assimilated(phones)), 0)
 
 
-def _assimilated(phones: list[str]) -> list[str]:
-    """The last obstruent of a cluster decides on its voice; at the end of a word it has none.
-
-    v follows but does not lead ("tvůj"); ř also follows the obstruent before it, which needs no sign here.
-    """
-    said = list(phones)
-    for index in range(len(said) - 1, -1, -1):
-        after = said[index + 1] if index + 1 < len(said) else ""
-        if said[index] in _PAIRS and (not after or after in _VOICED):
-            said[index] = _PAIRS[said[index]]
-        elif said[index] in _VOICED and after in _PAIRS and after != "v" and said[index] != "x":
-            said[index] = _VOICED[said[index]]
-    return said
+def _link(line: Sequence[Spoken]) -> list[tuple[str, ...]]:
+    return _VOICING.linked(line, _PREPOSITIONS)
 
 
 def _with_syllabic(phones: list[str]) -> tuple[str, ...]:
@@ -119,4 +115,4 @@ def _with_syllabic(phones: list[str]) -> tuple[str, ...]:
 
 
 _ONSETS = "mɲ ml mr vl vr vj vz kv tv dv sv zv xv ɦv ɡv fs fʃ kd ɡd kt pt tk"
-CZECH = Language("cs", _read, _LIGHT, _HALF, rising_onsets(1, "sʃzʒ", _ONSETS))
+CZECH = Language("cs", _read, _LIGHT, _HALF, rising_onsets(1, "sʃzʒ", _ONSETS), _link)

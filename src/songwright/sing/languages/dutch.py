@@ -214,6 +214,9 @@ def _devoiced(phones: Sequence[str]) -> tuple[str, ...]:
         after = said[index + 1] if index + 1 < len(said) else ""
         if said[index] in _VOICELESS and (not after or after in ("p", "t", "k", "s", "f", "x", "ʃ")):
             said[index] = _VOICELESS[said[index]]
+    for index in range(1, len(said)):
+        if said[index] in ("v", "z", "ɣ") and said[index - 1] in ("p", "t", "k", "s", "f", "x"):
+            said[index] = _VOICELESS[said[index]]
     return tuple(said)
 
 

@@ -35,6 +35,9 @@ presqu: p ʁ ɛ s k
 quoiqu: k w a k
 """)
 _OWN = table("""
+ne: n ə
+ce: s ə
+tes: t e
 est: ɛ
 c'est: s ɛ
 plus: p l y

@@ -201,7 +201,9 @@ davon: d a f ˈɔ n
 dafür: d a f ˈyɐ
 damit: d a m ˈɪ t
 dabei: d a b ˈaɪ
-vorbei: f o ɐ b ˈaɪ
+vorbei: f oɐ b ˈaɪ
+gib: ɡ iː p
+brot: b ʁ oː t
 sofort: z o f ˈɔɐ t
 überall: y b ɐ ˈa l
 egal: e ɡ ˈaː l

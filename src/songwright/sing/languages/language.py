@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from songwright.sing.numerals import write_out
-from songwright.sing.syllables import BORDER, MayBegin, has_vowel, to_syllables
+from songwright.sing.syllables import BORDER, MayBegin, has_vowel, to_syllables, unstressed
 from songwright.sing.written import is_opening, split_words, spoken_letters
 from songwright.song.pronunciation import Syllable, Word
 
@@ -65,6 +65,8 @@ class Language:
         is_clitic = True  # only consonants so far, which go with what follows: "a-t-il"
         for part in plain.split():
             said = self.read(part)
+            if phones and part in self.light:  # "кто-то", "vas-y"
+                said = tuple(unstressed(phone) for phone in said)
             phones.extend(said if is_clitic or not said else (BORDER, *said))
             is_clitic = not has_vowel(said) if said else is_clitic
         return Spoken(plain, tuple(phones))

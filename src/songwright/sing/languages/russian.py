@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from songwright.sing.languages.language import Language, ReadWord, Spoken
 from songwright.sing.languages.lexicon import Lexicon
 from songwright.sing.languages.onsets import rising_onsets
 from songwright.sing.languages.spelling import words
-from songwright.sing.syllables import has_vowel, is_vowel, unstressed
+from songwright.sing.languages.voicing import Voicing
+from songwright.sing.syllables import has_vowel
 
 _VOWELS = "аеёиоуыэюя"
 _HARD = {
@@ -46,14 +46,21 @@ _STRESSED = {
     "глаза": 2, "небо": 1, "все": 1, "всё": 1, "моя": 2, "твоя": 2, "слова": 2, "дома": 1, "окна": 1,
     "пора": 2, "потом": 2, "уже": 2, "душа": 2, "руки": 1, "звезды": 1, "ноги": 1, "стоит": 2, "белый": 1,
     "берега": 3, "города": 3, "места": 2, "сама": 2, "одна": 2, "она": 2, "оно": 2, "они": 2, "мечтала": 2,
-    "мечта": 2,
+    "мечта": 2, "беги": 2, "иди": 2, "лети": 2, "смотри": 2, "прости": 2, "пусти": 2, "люби": 2, "живи": 2,
+    "зови": 2, "держи": 2, "говори": 3, "мои": 2, "твои": 2, "свои": 2, "кому": 2, "тому": 2, "чему": 2,
 }  # fmt: skip
 _VOICELESS = {
     "b": "p", "v": "f", "ɡ": "k", "d": "t", "ʐ": "ʂ", "z": "s", "bʲ": "pʲ", "vʲ": "fʲ", "dʲ": "tʲ",
     "zʲ": "sʲ", "ɡʲ": "kʲ",
 }  # fmt: skip
-_VOICED = {voiceless: voiced for voiced, voiceless in _VOICELESS.items()} | {"t͡ɕ": "d͡ʑ", "t͡s": "d͡z"}
-_VOICELESS_ONLY = frozenset({"x", "xʲ", "t͡s", "t͡ɕ", "ɕː"})
+_VOICED = {partner: voiced for voiced, partner in _VOICELESS.items()} | {
+    "t͡ɕ": "d͡ʑ", "t͡s": "d͡z", "x": "ɣ", "xʲ": "ɣʲ", "ɕː": "ʑː",
+}  # fmt: skip
+_VOICING = Voicing(_VOICELESS, _VOICED, frozenset({"v", "vʲ"}))
+_PREPOSITIONS = {
+    "в": "v", "к": "k", "с": "s", "из": "z", "без": "z", "под": "d", "над": "d", "от": "t", "перед": "d",
+    "через": "z", "об": "b",
+}  # fmt: skip
 _LIGHT = words(
     "и а но в во с со к ко на не ни по за из от до у о об для без под над при что как бы же ли то мне "
     "меня тебя тебе мой моя моё твой твоя твоё где или если когда чтоб чтобы так был была было"
@@ -113,7 +120,7 @@ def _say(word: str, stressed: int) -> tuple[str, ...]:
                 phones.append("j")
             vowel = _vowel(letter, before, number - stressed, number == last_vowel and not after)
             phones.append(vowel)
-    return _assimilated(phones)
+    return tuple(_VOICING.assimilated(phones))
 
 
 def _vowel(letter: str, before: str, distance: int, is_last_letter: bool) -> str:
@@ -133,30 +140,8 @@ def _vowel(letter: str, before: str, distance: int, is_last_letter: bool) -> str
     return full
 
 
-def _assimilated(phones: Sequence[str]) -> tuple[str, ...]:
-    """The last obstruent of a cluster decides on its voice; at the end of a word it has none."""
-    said = list(phones)
-    for index in range(len(said) - 1, -1, -1):
-        after = said[index + 1] if index + 1 < len(said) else ""
-        voiceless_after = after in _VOICED or after in _VOICELESS_ONLY
-        if said[index] in _VOICELESS and (not after or voiceless_after):
-            said[index] = _VOICELESS[said[index]]
-        elif said[index] in _VOICED and after in _VOICELESS and after not in ("v", "vʲ"):
-            said[index] = _VOICED[said[index]]
-    return tuple(said)
-
-
 def _link(line: Sequence[Spoken]) -> list[tuple[str, ...]]:
-    """Prepositions of one consonant take the voice of the next word: "в тебе" begins with f."""
-    linked = [spoken.phones for spoken in line]
-    for index, (spoken, after) in enumerate(pairwise(line)):
-        if spoken.plain in ("в", "с", "к") and after.phones:
-            own = {"в": "v", "с": "s", "к": "k"}[spoken.plain]
-            first = unstressed(after.phones[0])
-            voiced = (is_vowel(first) and own == "v") or first not in (*_VOICED, *_VOICELESS_ONLY)
-            changes = first in _VOICELESS and first not in ("v", "vʲ") and own != "v"
-            linked[index] = (_VOICED[own] if changes else own if voiced else _VOICELESS.get(own, own),)
-    return linked
+    return _VOICING.linked(line, _PREPOSITIONS)
 
 
 def make_russian() -> Language:
