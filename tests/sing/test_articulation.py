@@ -98,3 +98,39 @@ def test_r_colours_the_end_of_its_vowel():
     plain = move(Syllable((), "ɑ", ("t",), 2))
     before = at(coloured, 1.45)
     assert coloured.formants[before][2] < plain.formants[before][2] - 80
+
+
+def test_a_stop_before_another_closure_is_not_released():
+    """The t of "at noon" bursts, that of "at two" does not: one burst, not two."""
+    linked = move(Syllable((), "ɑ", ("t",), 2), Syllable(("t",), "ɑ", (), 2))
+    parted = move(Syllable((), "ɑ", ("t",), 2), Syllable(("n",), "ɑ", (), 2))
+    assert len(linked.noises) == 1
+    assert len(parted.noises) == 1
+
+
+def test_nasal_vowels_and_vowels_before_nasals_open_the_velum():
+    """ɑ̃ all along, ɑ before n only at its end, ɑ before t not at all."""
+    nasal, before_n, before_t = (
+        move(Syllable((), nucleus, coda, 2)).nasality
+        for nucleus, coda in (("ɑ̃", ()), ("ɑ", ("n",)), ("ɑ", ("t",)))
+    )
+    middle = at(move(Syllable((), "ɑ", ("n",), 2)), 1.2)
+    assert nasal[middle] > 0.9
+    assert before_n[middle] < 0.05 < 0.2 < before_n.max()
+    assert before_t.max() == 0
+
+
+def test_pharyngealised_consonants_darken_the_vowel():
+    """F2 of i is still lower 80 ms after sˤ than after s."""
+    plain, dark = (move(Syllable((phone,), "i", (), 2)) for phone in ("s", "sˤ"))
+    assert dark.formants[at(dark, 1.08), 1] < plain.formants[at(plain, 1.08), 1] - 100
+
+
+def test_breaths_are_as_long_as_the_rest_allows():
+    """A long rest gives a longer breath than a short one."""
+    lengths = []
+    for gap_s in (0.4, 1.2):
+        movements = move(Syllable((), "ɑ", (), 2), Syllable(("n",), "ɑ", (), 2), gap_s=gap_s)
+        rest = movements.aspiration[at(movements, 1.5) : at(movements, 1.5 + gap_s)]
+        lengths.append(np.sum(rest > 0.01) * FRAME_S)
+    assert 0.1 < lengths[0] < lengths[1] < 0.45

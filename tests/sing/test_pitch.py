@@ -1,5 +1,7 @@
 """The pitch curve: in tune in the middle of notes, alive at their edges."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -103,3 +105,26 @@ def test_voiced_stops_pull_the_pitch_down_a_little():
         dip = -consonant_dips([Segment(phone, 0.4, 0.5, 0, False)], times)
         assert (0.1 < dip.max() < 0.4) == dips
         assert dip.min() == 0
+
+
+def rise_s(step: int, style: VocalStyle = VocalStyle.SUNG) -> float:
+    """From a tenth to nine tenths of the way between two long notes."""
+    singer = choose_singer(Voice.FEMALE, VocalPart.LEAD, style, np.random.default_rng(1))
+    singer = dataclasses.replace(singer, vibrato_cents=0.0, drift_cents=0.0)
+    notes = chain([60, 60 + step], 1.5)
+    times = np.arange(int((notes[-1].end_s + 0.2) * CURVE_RATE)) / CURVE_RATE
+    way = (pitch_curve(notes, times, singer, np.random.default_rng(1)) - 60) / step
+    around = slice(times.searchsorted(1.7), times.searchsorted(2.5))
+    return float(np.argmax(way[around] > 0.9) - np.argmax(way[around] > 0.1)) / CURVE_RATE
+
+
+def test_leaps_glide_longer_upwards_most_of_all():
+    """A second is quicker than a fifth down, and that quicker than an octave up."""
+    assert rise_s(2) < rise_s(-7) < rise_s(-12) < rise_s(12)
+    assert 0.02 < rise_s(2) < 0.06
+    assert rise_s(12) < 0.12
+
+
+def test_falsetto_glides_and_belting_hits():
+    """Portamento by manner."""
+    assert rise_s(5, VocalStyle.BELT) < rise_s(5) < rise_s(5, VocalStyle.FALSETTO)

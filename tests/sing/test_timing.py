@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songwright.sing.timing import SecondsNote, TimedSyllable, lay_out, to_seconds
+from songwright.sing.timing import SecondsNote, TimedSyllable, lay_out, to_seconds, word_spans
 from songwright.song.pronunciation import Syllable
-from tests.sing.lines import vowel_line
+from songwright.song.score import Note, SungLine, SungSyllable, VocalPart
+from tests.sing.lines import line_of, vowel_line
 
 pytestmark = pytest.mark.fast
 
@@ -73,3 +74,26 @@ def test_delays_move_whole_syllables():
     syllables = to_seconds(vowel_line("ɑ", "i"), 0.5, (0.01, -0.005))
     assert [timed.start_s for timed in syllables] == pytest.approx([1.01, 1.995])
     assert [timed.end_s for timed in syllables] == pytest.approx([2.01, 2.995])
+
+
+def test_words_are_linked():
+    """Within a phrase each phone begins where the last one ended, also across words."""
+    line = line_of("Hold on and act again", (60, 62), (0.5,))
+    segments = lay_out(to_seconds(line, 0.5, [0.0] * len(line.syllables)))
+    for before, after in pairwise(segments):
+        assert after.start_s == pytest.approx(before.end_s)
+
+
+def test_every_word_has_its_span():
+    """A word without syllables has no length; a voiceless stop after silence counts from its opening."""
+    syllables = tuple(
+        SungSyllable(Syllable(("t",), "ɑ", ("s",), 2), word, (Note(2.0 + 4 * word, 1.0, 60, 90),))
+        for word in (0, 2)
+    )
+    line = SungLine(VocalPart.LEAD, 0, ("ta", "-", "ta"), syllables)
+    segments = lay_out(to_seconds(line, 0.5, [0.0, 0.0]))
+    first, nothing, last = word_spans(line, segments)
+    assert nothing[0] == nothing[1] == first[1]
+    assert segments[0].start_s + 0.03 < first[0] < 1.0
+    assert first[1] == segments[2].end_s
+    assert last[0] > segments[3].start_s + 0.03

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from songwright.sing.voices import Singer, choose_singer
+from songwright.sing.voices import Singer, choose_choir, choose_singer
 from songwright.song.plan import VocalStyle, Voice
 from songwright.song.score import VocalPart
 
@@ -41,3 +41,26 @@ def test_styles_change_the_source():
     assert growl.roughness == 1
     assert growl.formant_scale[0] < choose().formant_scale[0]
     assert growl.breath_db > choose().breath_db + 10
+
+
+def test_a_child_has_a_shorter_tract_and_a_smaller_vibrato():
+    """Resonances a sixth above a woman's, a breathier voice, half of the vibrato."""
+    woman, child = (
+        choose_singer(voice, VocalPart.LEAD, VocalStyle.SUNG, np.random.default_rng(1))
+        for voice in (Voice.FEMALE, Voice.CHILD)
+    )
+    assert child.formant_scale[0] > 1.12 * woman.formant_scale[0]
+    assert child.breath_db > woman.breath_db + 2
+    assert child.vibrato_cents < 0.6 * woman.vibrato_cents
+
+
+def test_a_choir_is_women_and_men_of_all_sizes():
+    """Four or more, no two alike, apart by cents and milliseconds, together as loud as one."""
+    leader = choose_singer(Voice.CHOIR, VocalPart.LEAD, VocalStyle.SUNG, np.random.default_rng(1))
+    choir = choose_choir(leader, VocalStyle.SUNG, np.random.default_rng(1))
+    assert len(choir) >= 4
+    assert {chorister.is_man for chorister in choir} == {True, False}
+    for pick in ("formant_scale", "detune_cents", "delay_s", "vibrato_hz"):
+        assert len({getattr(chorister.singer, pick) for chorister in choir}) == len(choir)
+    assert np.ptp([chorister.singer.detune_cents for chorister in choir]) < 30
+    assert sum(chorister.gain**2 for chorister in choir) == pytest.approx(1.0)

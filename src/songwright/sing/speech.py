@@ -102,14 +102,21 @@ def _length_s(timed: TimedSyllable) -> float:
 def _anchors(syllables: Sequence[TimedSyllable], words: Sequence[int]) -> list[int]:
     """For each syllable the index of the one that it gathers round: the most stressed one of its word.
 
-    A little word (no stress at all) leans on the syllable after it.
+    Little words of one syllable without stress lean on the stressed word after them. Where no word has
+    stress, as in some languages, none leans.
     """
-    anchors = []
-    for word in words:
-        mates = [other for other, of in enumerate(words) if of == word]
+    anchors = [0] * len(words)
+    next_is_stressed = False
+    for last in range(len(words) - 1, -1, -1):
+        if last + 1 < len(words) and words[last + 1] == words[last]:
+            continue
+        mates = [index for index in range(last + 1) if words[index] == words[last]]
         strongest = max(mates, key=lambda mate: (syllables[mate].syllable.stress, -mate))
-        leans = syllables[strongest].syllable.stress == 0 and mates[-1] + 1 < len(words)
-        anchors.append(mates[-1] + 1 if leans else strongest)
+        is_stressed = syllables[strongest].syllable.stress > 0
+        leans = not is_stressed and len(mates) == 1 and next_is_stressed
+        for mate in mates:
+            anchors[mate] = last + 1 if leans else strongest
+        next_is_stressed = is_stressed or leans
     return anchors
 
 

@@ -98,8 +98,8 @@ def lay_out(syllables: Sequence[TimedSyllable]) -> tuple[Segment, ...]:
 def word_spans(line: SungLine, segments: Sequence[Segment]) -> tuple[tuple[float, float], ...]:
     """Start and end of the sound of each written word, one pair per word of the line.
 
-    A word sounds from its first consonant to the end of its last phone. A stop that follows a silence is not
-    heard before it opens, so that the word starts there. A word that is not sung has no length.
+    A word sounds from its first consonant to the end of its last phone. A voiceless stop after a silence is
+    not heard before it opens, so that the word starts there. A word that is not sung has no length.
 
     Args:
         line: says which syllable belongs to which word.
@@ -112,7 +112,8 @@ def word_spans(line: SungLine, segments: Sequence[Segment]) -> tuple[tuple[float
     for segment in segments:
         word = line.syllables[segment.syllable].word
         is_after_silence = segment.start_s > before_s + _SILENCE_S
-        quiet_s = closure_s(segment.phone, segment.end_s - segment.start_s) if is_after_silence else 0.0
+        is_silent = is_after_silence and not consonant(segment.phone).is_voiced
+        quiet_s = closure_s(segment.phone, segment.end_s - segment.start_s) if is_silent else 0.0
         starts_s, ends_s = spans.get(word, (segment.start_s + quiet_s, segment.end_s))
         spans[word] = (max(starts_s, 0.0), max(ends_s, segment.end_s, 0.0))
         before_s = segment.end_s

@@ -71,8 +71,8 @@ class Singer:
 # Formant scales: women and children over men in Peterson and Barney (1952). Vibrato: Prame (1994), pop
 # singers less. Speaking pitches: Baken and Orlikoff (2000): women 196 to 224 Hz, men 107 to 129 Hz, children
 # of eight 280 to 300 Hz.
-_WOMAN = Singer((1.13, 1.18, 1.16, 1.15), 1150, 2850, 4.0, 3300, -27.0, 5.7, 30, 56)
-_MAN = Singer((1.0, 1.0, 1.0, 1.0), 1000, 2550, 7.0, 2850, -29.5, 5.3, 28, 46)
+_WOMAN = Singer((1.13, 1.18, 1.16, 1.15), 1150, 2850, 4.0, 3300, -27.0, 5.7, 30, 56, looseness_s=0.003)
+_MAN = Singer((1.0, 1.0, 1.0, 1.0), 1000, 2550, 7.0, 2850, -29.5, 5.3, 28, 46, looseness_s=0.003)
 _CHILD = Singer(
     (1.33, 1.36, 1.32, 1.30),
     1350,
@@ -83,6 +83,7 @@ _CHILD = Singer(
     6.0,
     14,
     61,
+    looseness_s=0.005,
     glottal_ratio=0.85,
     glide=0.85,
     scoop=0.7,
