@@ -27,6 +27,13 @@ _THRESHOLDS = {  # energy from which a role joins
 }
 _AIRY = (Genre.AMBIENT, Genre.CINEMATIC, Genre.LOFI)
 _BARE = (SectionKind.INTRO, SectionKind.BREAKDOWN, SectionKind.INTERLUDE, SectionKind.OUTRO)
+_SLAMMING = (Genre.METAL, Genre.BLACK_METAL)  # whose breakdowns are heavy, not thin
+_THINNED = (Role.PAD, Role.ARP, Role.RHYTHM, Role.PERCUSSION)
+_VERSE_HOLDS_BACK = 0.06  # energy by which these roles come later in a verse
+_VERSE_THINNER, _CHORUS_FULLER = 0.06, 0.05  # density
+_BREAKDOWN_BASS = 0.62  # energy
+_NEAR_PEAK = 0.02  # sections as full as this below the fullest count as fullest
+_HEARD_DENSITY = 0.55
 _PITCHED = (Role.CHORDS, Role.RHYTHM, Role.PAD, Role.ARP, Role.BASS)
 _ALONE = ("a cappella", "acapella", "vocals only")
 _STRIPPED = ("acoustic", "stripped", "piano only", "guitar only", "no drums", "quiet", "soft")
@@ -38,13 +45,15 @@ class Cue:
 
     Attributes:
         density: 0 to 1, which of its patterns it plays.
-        dynamics: factor on velocities, about 0.7 to 1.1.
+        dynamics: factor on velocities at the passage's start, 0.64 to 1.12.
         from_bar: bar of the passage in which it enters.
+        to_bar: bar of the passage before which it stops, None for its end.
     """
 
     density: float
     dynamics: float
     from_bar: int = 0
+    to_bar: int | None = None
 
 
 def cues_of(plan: SongPlan, passages: Sequence[Passage]) -> dict[Role, tuple[Cue | None, ...]]:
@@ -55,7 +64,7 @@ def cues_of(plan: SongPlan, passages: Sequence[Passage]) -> dict[Role, tuple[Cue
     roles = [role for role in Role if role in plan.instruments and role is not Role.LEAD]
     cues = {role: [_cue(plan, role, passage) for passage in passages] for role in roles}
     for passage in passages:
-        if passage.asks(*_ALONE):
+        if passage.asks(*_ALONE) or passage.is_silent:
             continue
         pitched = [role for role in _PITCHED if role in cues]
         if pitched and all(cues[role][passage.index] is None for role in pitched):
@@ -63,12 +72,49 @@ def cues_of(plan: SongPlan, passages: Sequence[Passage]) -> dict[Role, tuple[Cue
     return {role: tuple(row) for role, row in cues.items()}
 
 
+def forced_cues(
+    passages: Sequence[Passage], role: Role, cues: Sequence[Cue | None]
+) -> tuple[Cue | None, ...]:
+    """The cues of a role that would stay silent all song: it enters where the song is fullest.
+
+    What a tag rules out stays out: nobody enters a silent or a cappella section.
+    """
+    open_to = [passage for passage in passages if not _is_barred(role, passage)]
+    if not open_to:
+        return tuple(cues)
+    peak = max(max(passage.energy, passage.energy_at(passage.end)) for passage in open_to)
+    fullest = {p.index for p in open_to if max(p.energy, p.energy_at(p.end)) > peak - _NEAR_PEAK}
+    return tuple(
+        Cue(max(_HEARD_DENSITY, passage.energy), dynamics(passage)) if passage.index in fullest else cue
+        for passage, cue in zip(passages, cues, strict=True)
+    )
+
+
+def _is_barred(role: Role, passage: Passage) -> bool:
+    """Whether a tag or the kind of section keeps a role out whatever the energy."""
+    if passage.is_silent or passage.asks(*_ALONE):
+        return True
+    if role in (Role.DRUMS, Role.PERCUSSION):
+        heavy = passage.asks("heavy", "drums")
+        return passage.asks(*_STRIPPED) or (passage.kind is SectionKind.BREAKDOWN and not heavy)
+    return False
+
+
 def _cue(plan: SongPlan, role: Role, passage: Passage) -> Cue | None:
-    if passage.asks(*_ALONE) or passage.energy < _threshold(plan, role, passage):
+    slams = plan.genre in _SLAMMING and passage.kind is SectionKind.BREAKDOWN
+    if _is_barred(role, passage) and not (slams and not passage.asks(*_ALONE, *_STRIPPED)):
         return None
-    if role is Role.DRUMS and passage.asks(*_STRIPPED):
+    threshold = _threshold(plan, role, passage)
+    bars = passage.section.bars
+    full = [passage.energy_at(passage.start + bar * passage.bar_beats) >= threshold for bar in range(bars)]
+    if not any(full):
         return None
-    return Cue(_density(role, passage), dynamics(passage), _entrance(plan, role, passage))
+    first = full.index(True)
+    last = bars - full[::-1].index(True)
+    entrance = max(first, _entrance(plan, role, passage))
+    if entrance >= last:
+        return None
+    return Cue(_density(role, passage), dynamics(passage), entrance, last if last < bars else None)
 
 
 def _threshold(plan: SongPlan, role: Role, passage: Passage) -> float:
@@ -79,8 +125,10 @@ def _threshold(plan: SongPlan, role: Role, passage: Passage) -> float:
         threshold = 0.0 if role is Role.PAD else 0.15
     if passage.kind in _BARE and role in (Role.PAD, Role.ARP) and chance.chance(0.6):
         threshold = 0.1
-    if passage.kind is SectionKind.BREAKDOWN and role in (Role.DRUMS, Role.BASS):
-        threshold = 0.6
+    if passage.kind is SectionKind.BREAKDOWN:
+        threshold = _breakdown(plan, role, threshold)
+    if passage.kind is SectionKind.VERSE and role in _THINNED and plan.genre not in _AIRY:
+        threshold += _VERSE_HOLDS_BACK
     if passage.kind in (SectionKind.CHORUS, SectionKind.DROP):
         threshold -= 0.1
     if passage.kind is SectionKind.BUILD and role is Role.DRUMS:
@@ -88,30 +136,57 @@ def _threshold(plan: SongPlan, role: Role, passage: Passage) -> float:
     return threshold
 
 
+def _breakdown(plan: SongPlan, role: Role, threshold: float) -> float:
+    """A breakdown leaves pads and chords alone; in metal it is the heaviest place and everybody plays."""
+    if plan.genre in _SLAMMING:
+        return 0.0
+    if role in (Role.PAD, Role.CHORDS):
+        return 0.0
+    return _BREAKDOWN_BASS if role is Role.BASS else threshold
+
+
 def _density(role: Role, passage: Passage) -> float:
     """Energy as density; bridges step back in rhythm so that the last chorus can come forward."""
     density = passage.energy
     if passage.kind is SectionKind.BRIDGE and role in (Role.RHYTHM, Role.ARP):
         density -= 0.2
+    if passage.kind is SectionKind.VERSE:
+        density -= _VERSE_THINNER
     if passage.kind is SectionKind.CHORUS:
-        density += 0.03 * passage.occurrence
+        density += _CHORUS_FULLER + 0.03 * passage.occurrence
     if passage.kind is SectionKind.DROP:
         density += 0.2
     return max(0.0, min(1.0, density))
 
 
 def dynamics(passage: Passage) -> float:
-    """Factor on velocities, 0.74 in the softest passages to 1.1 in the fullest."""
-    return 0.74 + 0.36 * passage.energy
+    """Factor on velocities, 0.64 in the softest passages to 1.12 in the fullest."""
+    return dynamics_of(passage.energy)
+
+
+def dynamics_of(energy: float) -> float:
+    """Factor on velocities at an energy of 0 to 1."""
+    return 0.64 + 0.48 * energy
 
 
 def _entrance(plan: SongPlan, role: Role, passage: Passage) -> int:
     """In an intro the band comes in one after the other."""
     bars = passage.section.bars
-    if passage.kind is not SectionKind.INTRO or bars < 4 or passage.energy > 0.75 or passage.is_last:
+    if (
+        passage.kind is not SectionKind.INTRO
+        or bars < 4
+        or passage.energy > 0.75
+        or passage.is_last
+        or plan.loop
+    ):
         return 0
     first = _first_in(plan)
-    order = {role: 0 for role in first} | {Role.BASS: bars // 2, Role.DRUMS: bars // 2, Role.PAD: bars // 4}
+    order = {role: 0 for role in first} | {
+        Role.BASS: bars // 2,
+        Role.DRUMS: bars // 2,
+        Role.PAD: bars // 4,
+        Role.TEXTURE: 0,
+    }
     return order.get(role, bars // 2)
 
 

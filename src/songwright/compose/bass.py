@@ -63,18 +63,18 @@ class _Bassist:
     def passage(self, passage: Passage, cue: Cue) -> Iterator[Note]:
         """The passage's notes."""
         sketch = self._sketch
-        loop = fitted(sketch.style.bass.at(cue.density), sketch.plan.meter)
-        start = passage.start + cue.from_bar * passage.bar_beats
-        end = sketch.playing_end(passage)
-        if passage.kind is SectionKind.BUILD and passage.section.bars > 1:
-            end -= passage.bar_beats
-        if end <= start:
-            return
-        steps = list(repeated(loop, start, end - start, sketch.feel.stretch))
-        if sketch.style.bass_on_change:
-            steps = self._with_changes(steps, start, end)
-        for step in steps:
-            yield self._note(step, cue)
+        builds = passage.kind is SectionKind.BUILD and passage.section.bars > 1
+        limit = passage.end - passage.bar_beats if builds else passage.end
+        for stage in sketch.stages(passage, cue):
+            loop = fitted(sketch.parts.bass.at(stage.density), sketch.plan.meter)
+            start, end = stage.start, min(stage.end, limit)
+            if end <= start:
+                continue
+            steps = list(repeated(loop, start, end - start, sketch.feel.stretch))
+            if sketch.style.bass_on_change:
+                steps = self._with_changes(steps, start, end)
+            for step in steps:
+                yield self._note(step, cue)
 
     def _with_changes(self, steps: list[Step], start: float, end: float) -> list[Step]:
         """The steps cut at every chord change, where a root is played."""
@@ -136,7 +136,8 @@ class _Bassist:
         target = self._roots[min(index + 1, len(self._roots) - 1)]
         side = 1 if self._last > target else -1
         options = [target + side, target - side, target + 2 * side]
-        scale = self._sketch.harmony.key.scale
+        chords = self._sketch.harmony.chords
+        scale = self._sketch.harmony.key_at(chords[min(index + 1, len(chords) - 1)].start).scale
         pitch = next((p for p in options if p % 12 in scale), options[0])
         pitch = options[0] if self._chance.chance(0.35) else pitch
         return in_compass(pitch, self._instrument)

@@ -6,7 +6,7 @@ It knows nothing of sound.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from songwright.compose.arrange import Cue, dynamics
 from songwright.compose.form import Passage
@@ -17,6 +17,7 @@ from songwright.compose.voicing import Compass, Laid, lay_out
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS, Family, Instrument, Role
+from songwright.song.lyrics import SectionKind
 from songwright.song.score import Note
 
 _LOUDNESS = {"X": 102, "x": 86, "o": 66, "-": 46, "b": 88, "f": 82, "p": 78, "y": 84, "z": 88}
@@ -26,6 +27,8 @@ _MUTED_S = 0.07  # how long a palm-muted note sounds
 _GHOST = 0.1  # beats that a scratch sounds
 _DRIVEN = ("overdriven_guitar", "distorted_guitar", "muted_guitar")
 _SUSTAINED = ("strings", "choir", "synth_pad", "warm_pad", "tremolo_strings", "church_organ")
+_FULL_KINDS = (SectionKind.CHORUS, SectionKind.DROP, SectionKind.POST_CHORUS)
+_DOUBLING_DENSITY = 0.7
 _LONGEST_PAD = 4  # bars
 _LOWEST_GROUND = 36  # C2
 _CENTRES = {Role.CHORDS: 62.0, Role.RHYTHM: 66.0, Role.PAD: 64.0, Role.ARP: 69.0}
@@ -62,13 +65,12 @@ def write_comping(sketch: Sketch, role: Role) -> list[Note]:
 
 def voicing_of(sketch: Sketch, role: Role, instrument: Instrument) -> Voicing:
     """How a part lays out chords: driven guitars in fifths, as thirds growl; others as the style says."""
-    style = sketch.style
     if instrument.name in _DRIVEN:
-        figured = role is Role.ARP or (role is Role.CHORDS and style.chord_voicing is Voicing.CLOSE)
+        figured = role is Role.ARP or (role is Role.CHORDS and sketch.style.chord_voicing is Voicing.CLOSE)
         return Voicing.CLOSE if figured else Voicing.POWER
-    voicing = style.rhythm_voicing if role is Role.RHYTHM else style.chord_voicing
     if role in (Role.PAD, Role.ARP):
         return Voicing.CLOSE
+    voicing = sketch.parts.voicings[role]
     return Voicing.OPEN if voicing is Voicing.POWER else voicing
 
 
@@ -91,10 +93,7 @@ def _part(sketch: Sketch, role: Role) -> Part:
     voicing = voicing_of(sketch, role, instrument)
     compass = compass_of(sketch, role, instrument, voicing)
     laid = lay_out(sketch.harmony.chords, voicing, compass)
-    style = sketch.style
-    levels = {Role.CHORDS: style.chords, Role.RHYTHM: style.rhythm, Role.ARP: style.arp}.get(
-        role, style.chords
-    )
+    levels = sketch.parts.of(role)
     if instrument.name in _SUSTAINED and role is not Role.ARP and sketch.plan.genre is not Genre.CINEMATIC:
         levels = Levels("x_______________", "x_______________", "x_______x_______")
     return Part(role, instrument, laid, levels, instrument.family is Family.GUITAR, _is_ground(sketch, role))
@@ -117,8 +116,7 @@ def _whole_chord(part: Part, laid: Laid) -> tuple[int, ...]:
 
 def _pad(sketch: Sketch, part: Part, passage: Passage, cue: Cue) -> Iterator[Note]:
     """Each chord held as long as it lasts; tones that stay are tied."""
-    start = passage.start + cue.from_bar * passage.bar_beats
-    end = sketch.playing_end(passage)
+    start, end = sketch.span(passage, cue)
     chords = sketch.harmony.chords
     loudness = velocity(_PAD_LOUDNESS * cue.dynamics + 8 * passage.energy)
     for index, chord in enumerate(chords):
@@ -136,15 +134,22 @@ def _pad(sketch: Sketch, part: Part, passage: Passage, cue: Cue) -> Iterator[Not
 
 def _patterned(sketch: Sketch, part: Part, scene: tuple[Passage, Cue], chance: Chance) -> Iterator[Note]:
     passage, cue = scene
-    start = passage.start + cue.from_bar * passage.bar_beats
-    end = sketch.playing_end(passage)
-    if end <= start:
-        return
-    loop = fitted(part.levels.at(cue.density), sketch.plan.meter)
-    steps = repeated(loop, start, end - start, sketch.feel.stretch)
-    for step in _split_at_changes(sketch, steps):
-        laid = part.laid[sketch.harmony.index_at(step.start)]
-        yield from _struck(sketch, part, step, laid, cue.dynamics * (1 + chance.gauss(0, 0.03)))
+    doubles = passage.kind in _FULL_KINDS and part.role in (Role.CHORDS, Role.RHYTHM)
+    for stage in sketch.stages(passage, cue):
+        loop = fitted(part.levels.at(stage.density), sketch.plan.meter)
+        steps = repeated(loop, stage.start, stage.end - stage.start, sketch.feel.stretch)
+        for step in _split_at_changes(sketch, steps):
+            laid = part.laid[sketch.harmony.index_at(step.start)]
+            if doubles and stage.density >= _DOUBLING_DENSITY:
+                laid = _doubled(part, laid)
+            yield from _struck(sketch, part, step, laid, cue.dynamics * (1 + chance.gauss(0, 0.03)))
+
+
+def _doubled(part: Part, laid: Laid) -> Laid:
+    """A chorus is wider: the lowest voice once more an octave above, where the instrument has it."""
+    added = laid.voices[0] + 12
+    reachable = added <= part.instrument.high and added not in laid.voices
+    return replace(laid, voices=tuple(sorted((*laid.voices, added)))) if reachable else laid
 
 
 def _split_at_changes(sketch: Sketch, steps: Iterator[Step]) -> Iterator[Step]:

@@ -6,13 +6,16 @@ It knows nothing of chords.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from songwright.compose.arrange import Cue
-from songwright.compose.fills import FILLS
+from songwright.compose.drum_names import Rows
+from songwright.compose.fills import COMPOUND_FILLS, FILLS, GENTLE_FILLS
 from songwright.compose.form import Passage
-from songwright.compose.grooves import GROOVES, Rows
-from songwright.compose.schools import SCHOOLS, School
+from songwright.compose.grooves import GROOVES
+from songwright.compose.parts import school_of
 from songwright.compose.sketch import Sketch, velocity
+from songwright.compose.strokes import LENGTH, LOUDNESS, looped, scaled, struck
 from songwright.song.chance import Chance
 from songwright.song.genre import Genre
 from songwright.song.instruments import Drum, Role
@@ -20,13 +23,14 @@ from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.score import Note
 
-_LOUDNESS = {"X": 112, "x": 94, "o": 72, "-": 44, "?": 40, "!": 88, "r": 62, "t": 60}
-_STROKES = {"r": 2, "t": 3}
-_NOW_AND_THEN = {"?": 0.35, "!": 0.35}
-_LENGTH = 0.25  # beats; a drum rings as long as it likes
 _FULL = 0.82  # density from which the peak groove may come
 _BIG = (SectionKind.CHORUS, SectionKind.DROP, SectionKind.SOLO, SectionKind.POST_CHORUS)
 _AIR_GENRES = (Genre.AMBIENT,)
+_SLAMMING = (Genre.METAL, Genre.BLACK_METAL)
+_TURN_BARS = 4  # after so many bars a groove turns round with a small fill
+_SMALL_FILL = 0.8  # velocity of a fill within a section
+_ROLL_RATES = ((0.25, 1.0), (0.5, 0.5), (0.8, 0.25), (1.0, 0.125))  # up to this share: a stroke each, beats
+_FASTEST_STROKE_S = 0.045
 
 
 def write_drums(sketch: Sketch) -> list[Note]:
@@ -36,128 +40,148 @@ def write_drums(sketch: Sketch) -> list[Note]:
     for passage, cue in sketch.scenes(Role.DRUMS):
         notes.extend(_passage(sketch, passage, cue, chance.child(f"passage {passage.index}")))
     if sketch.closes(Role.DRUMS, notes):
+        notes = [note for note in notes if note.start < sketch.final_bar]
         notes.extend(_last_hit(sketch))
     return notes
 
 
-def groove_name(sketch: Sketch, passage: Passage, cue: Cue) -> str:
+def groove_name(sketch: Sketch, passage: Passage, density: float) -> str:
     """Which groove a passage gets: by its density, or the half-time one where the song steps back."""
     style = sketch.style
     chance = Chance(sketch.plan.seed, "compose", "groove", passage.kind)
-    if passage.asks("half-time", "half time"):
+    slams = passage.kind is SectionKind.BREAKDOWN and sketch.plan.genre in _SLAMMING
+    if slams or passage.asks("half-time", "half time"):
         return style.half
     if passage.asks("blast", "double-time", "double time"):
         return style.peak
     steps_back = passage.kind in (SectionKind.BRIDGE, SectionKind.BREAKDOWN, SectionKind.PRE_CHORUS)
-    if steps_back and cue.density < 0.75 and chance.chance(0.4):
+    if steps_back and density < 0.75 and chance.chance(0.4):
         return style.half
-    school = _school(sketch)
-    if school is not None:
-        return school.grooves.at(cue.density)
-    if cue.density >= _FULL and passage.kind in _BIG and chance.chance(0.6):
+    if school_of(sketch.plan) is not None:
+        return sketch.parts.grooves.at(density)
+    if density >= _FULL and passage.kind in _BIG and chance.chance(0.4):
         return style.peak
-    return style.grooves.at(cue.density)
-
-
-def _school(sketch: Sketch) -> School | None:
-    """The school that the caption names, or one that the song happens to follow."""
-    caption = sketch.plan.caption.lower()
-    own = [school for school in SCHOOLS if school.genre is sketch.plan.genre]
-    for school in own:
-        if any(word in caption for word in school.words):
-            return school
-    chance = Chance(sketch.plan.seed, "compose", "groove", "school")
-    return next((school for school in own if chance.chance(school.likely)), None)
+    return sketch.parts.grooves.at(density)
 
 
 def _passage(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance) -> Iterator[Note]:
-    start = passage.start + cue.from_bar * passage.bar_beats
-    end = sketch.playing_end(passage)
+    start, end = sketch.span(passage, cue)
+    if end <= start:
+        return
     rolls = passage.kind is SectionKind.BUILD
     fill_start = end if rolls else _fill_start(sketch, passage, cue, chance, end)
     body_end = start + (end - start) / 2 if rolls else fill_start
-    rows = GROOVES[groove_name(sketch, passage, cue)].rows_in(sketch.plan.meter)
-    for note in _looped(sketch, rows, (start, body_end), chance):
-        yield _scaled(note, cue.dynamics)
+    for stage in sketch.stages(passage, cue):
+        rows = GROOVES[groove_name(sketch, passage, stage.density)].rows_in(sketch.plan.meter)
+        span = (stage.start, min(stage.end, body_end))
+        if span[0] < span[1]:
+            turns = [] if rolls else list(_turns(sketch, span, stage.density, chance))
+            groove = looped(rows, sketch.plan.meter, span, sketch.feel, chance)
+            free = [note for note in groove if not any(first <= note.start < last for first, last in turns)]
+            yield from scaled(free, cue.dynamics)
+            for first, last in turns:
+                yield from scaled(_turn(sketch, rows, (first, last), chance), cue.dynamics * _SMALL_FILL)
     if rolls:
         yield from _roll(sketch, body_end, end)
     elif fill_start < end:
-        fills = FILLS[sketch.style.fill]
-        for note in _fill(sketch, chance.choice(fills), fill_start, end):
-            yield _scaled(note, cue.dynamics)
-    if _has_crash(sketch, passage, cue, rows) and start < end:
+        yield from scaled(_long_fill(sketch, chance, fill_start, end), cue.dynamics)
+    if _has_crash(sketch, passage, cue):
         yield Note(start, 1.0, Drum.CRASH, velocity(100 * cue.dynamics))
 
 
-def _has_crash(sketch: Sketch, passage: Passage, cue: Cue, rows: Rows) -> bool:
-    """A crash opens strong sections."""
+def _has_crash(sketch: Sketch, passage: Passage, cue: Cue) -> bool:
+    """A crash opens strong sections, and where the drums come in after a rest."""
     gentle = sketch.style.fill in ("brush", "air") or sketch.plan.genre is Genre.LOFI
-    return bool(rows) and not gentle and cue.density >= 0.5 and (passage.kind in _BIG or cue.from_bar > 0)
+    before = sketch.passages[passage.index - 1] if passage.index else None
+    arrives = passage.kind in _BIG or cue.from_bar > 0 or (before is not None and before.is_silent)
+    return not gentle and cue.density >= 0.5 and arrives
 
 
-def _looped(sketch: Sketch, rows: Rows, span: tuple[float, float], chance: Chance) -> Iterator[Note]:
-    """The groove from the first to the last beat, each turn a little different."""
-    start, end = span
-    stretch = sketch.feel.stretch
-    for drum, row in rows:
-        marks = row.replace(" ", "")
-        turn = _turn(len(marks), sketch.plan.meter)
-        for index in range(int((end - start) / (turn * stretch) + 1 - 1e-9)):
-            for slot, mark in enumerate(marks):
-                if mark == ".":
-                    continue
-                beat = start + (index * turn + slot * 0.25) * stretch
-                if beat < end - 1e-9 and chance.random() < _NOW_AND_THEN.get(mark, 1.0):
-                    yield from _struck(beat, drum, mark, stretch, _LOUDNESS[mark] + chance.gauss(0, 3.0))
+def _turns(
+    sketch: Sketch, span: tuple[float, float], density: float, chance: Chance
+) -> Iterator[tuple[float, float]]:
+    """The last eighth of every fourth or eighth bar, where the groove turns round."""
+    bar = sketch.plan.meter.bar_beats * sketch.feel.stretch
+    eighth = 0.5 * sketch.feel.stretch
+    bars = _TURN_BARS * (1 if chance.chance(0.5) else 2)
+    end = span[0] + bars * bar
+    while end < span[1] - 1e-9:
+        if chance.chance(0.25 + 0.5 * density):
+            yield end - eighth, end
+        end += bars * bar
 
 
-def _turn(slots: int, meter: Meter) -> float:
-    """Beats that a row lasts: whole bars, so that short rows wait for the next bar."""
-    bar = meter.bar_beats
-    bars = max(1, -(-slots // round(bar * 4)))
-    return bars * bar
-
-
-def _struck(beat: float, drum: int, mark: str, stretch: float, loudness: float) -> Iterator[Note]:
-    """One mark: a hit, or strokes that grow within the time of an eighth."""
-    strokes = _STROKES.get(mark, 1)
-    for stroke in range(strokes):
-        at = beat + stroke * 0.5 * stretch / strokes
-        yield Note(at, _LENGTH / strokes, drum, velocity(loudness + 6 * stroke))
+def _turn(sketch: Sketch, rows: Rows, span: tuple[float, float], chance: Chance) -> Iterator[Note]:
+    """An opening hat, or the hands' end of a fill; the feet go on, and 6/8 keeps to the hat."""
+    has_hat = any(drum == Drum.CLOSED_HAT for drum, _ in rows)
+    if has_hat and (sketch.plan.meter is Meter.SIX or chance.chance(0.5)):
+        yield Note(span[0], LENGTH, Drum.OPEN_HAT, velocity(LOUDNESS["x"]))
+    elif sketch.plan.meter is not Meter.SIX:
+        fill = _fill(sketch, _fill_rows(sketch, chance), *span)
+        yield from (note for note in fill if note.pitch not in (Drum.KICK, Drum.BASS_DRUM))
 
 
 def _fill_start(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance, end: float) -> float:
-    """Where the fill begins; the end of the passage if there is none."""
+    """Where the fill begins; the end of the passage if there is none.
+
+    A fill lasts from one pulse to a bar: longer where the section is full and where a big one follows.
+    """
     if passage.section.bars < 2 or passage.section.fade_out or cue.density < 0.3:
         return end
     wanted = 0.95 if passage.following in _BIG else 0.75
-    beats = (2.0 if cue.density > 0.6 and chance.chance(0.6) else 1.0) * sketch.feel.stretch
-    beats = min(beats, passage.bar_beats)
-    return end - beats if chance.chance(wanted) else end
+    if not chance.chance(wanted):
+        return end
+    pulse = sketch.plan.meter.pulse_beats * sketch.feel.stretch
+    longest = passage.bar_beats if passage.following in _BIG and cue.density > 0.55 else 2 * pulse
+    lengths = [pulse] if cue.density <= 0.5 else [pulse, 2 * pulse, 2 * pulse, longest]
+    return end - min(chance.choice(lengths), passage.bar_beats)
+
+
+def _fill_rows(sketch: Sketch, chance: Chance) -> Rows:
+    """A fill of two beats in the style's manner, of a bar in 6/8."""
+    name = sketch.style.fill
+    if sketch.plan.meter is Meter.SIX:
+        kind = "air" if name == "air" else "gentle" if name in GENTLE_FILLS else "strong"
+        return chance.choice(COMPOUND_FILLS[kind])
+    return chance.choice(FILLS[name])
+
+
+def _long_fill(sketch: Sketch, chance: Chance, start: float, end: float) -> Iterator[Note]:
+    """A fill of any length: as many short ones as it takes, each louder than the one before."""
+    unit = sketch.feel.stretch * (3.0 if sketch.plan.meter is Meter.SIX else 2.0)
+    borders = [end]
+    while borders[0] > start + 1e-9:
+        borders.insert(0, max(start, borders[0] - unit))
+    for place, (first, last) in enumerate(pairwise(borders)):
+        loudness = 1.0 - 0.12 * (len(borders) - 2 - place)
+        yield from scaled(_fill(sketch, _fill_rows(sketch, chance), first, last), loudness)
 
 
 def _fill(sketch: Sketch, rows: Rows, start: float, end: float) -> Iterator[Note]:
-    """The last beats of a two-beat fill, growing louder."""
+    """The end of a fill, growing louder."""
     stretch = sketch.feel.stretch
     for drum, row in rows:
         for slot, mark in enumerate(row):
             beat = end - (len(row) - slot) * 0.25 * stretch
             if mark != "." and beat >= start - 1e-9:
-                loudness = _LOUDNESS[mark] * (0.85 + 0.15 * slot / len(row))
-                yield from (n for n in _struck(beat, drum, mark, stretch, loudness) if n.start < end)
+                loudness = LOUDNESS[mark] * (0.85 + 0.15 * slot / len(row))
+                yield from (n for n in struck(beat, drum, mark, stretch, loudness) if n.start < end)
 
 
 def _roll(sketch: Sketch, start: float, end: float) -> Iterator[Note]:
-    """A riser: quarters, eighths, sixteenths of snare and ever louder, over kicks on the beat."""
+    """A riser: snares in quarters, eighths, sixteenths, thirty-seconds, ever louder, over kicks."""
     stretch = sketch.feel.stretch
+    shortest = _FASTEST_STROKE_S * sketch.plan.bpm / 60
     span = end - start
     beat = start
     while beat < end - 1e-9:
         place = (beat - start) / span
-        step = (1.0 if place < 0.25 else 0.5 if place < 0.6 else 0.25) * stretch
-        yield Note(beat, _LENGTH, Drum.SNARE, velocity(52 + 62 * place))
+        step = stretch * next(rate for share, rate in _ROLL_RATES if place < share)
+        while step < shortest:
+            step *= 2
+        yield Note(beat, min(LENGTH, step), Drum.SNARE, velocity(52 + 66 * place))
         if (beat - start) % stretch < 1e-9 and place < 0.85:
-            yield Note(beat, _LENGTH, Drum.KICK, velocity(76 + 30 * place))
+            yield Note(beat, LENGTH, Drum.KICK, velocity(76 + 30 * place))
         beat += step
 
 
@@ -172,7 +196,3 @@ def _last_hit(sketch: Sketch) -> list[Note]:
     if kick != Drum.KICK:
         hits.append(Note(beat, 1.0, Drum.KICK, velocity(loud - 8)))
     return hits
-
-
-def _scaled(note: Note, factor: float) -> Note:
-    return Note(note.start, note.duration, note.pitch, velocity(note.velocity * factor))

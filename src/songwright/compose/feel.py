@@ -17,6 +17,7 @@ from songwright.song.score import Note
 TICKS = 960  # per beat; every time in a score is a whole number of ticks
 STRAIGHT = 0.5
 _STRUMMED_STRINGS = 4
+_LOOP_RING = 2.0  # beats that notes may ring over the end of a loop
 SHORTEST = 1 / 32  # beats; nothing that is played is shorter
 
 
@@ -34,7 +35,7 @@ class Feel:
         ratio: share of a pair that its first note takes: 0.5 straight, 2/3 triplet swing.
         pair: length of a swung pair in beats.
         stretch: 2 where a pattern's bar lasts two bars (half-time), 0.5 where it fits twice into one.
-        end: last beat of the audio; nothing sounds after it.
+        end: last beat of the audio, nothing sounds after it; in a loop what rings over leads into the start.
     """
 
     bpm: int
@@ -83,7 +84,7 @@ def feel_of(plan: SongPlan, style: Style) -> Feel:
     eased = max(0.0, min(1.0, (300 - plan.bpm / stretch) / 120))
     ratio = STRAIGHT + (style.swing - STRAIGHT) * eased if fits else STRAIGHT
     end = int(plan.duration_s * plan.bpm / 60 * TICKS + 1e-6) / TICKS
-    return Feel(plan.bpm, ratio, pair, stretch, end)
+    return Feel(plan.bpm, ratio, pair, stretch, end + (_LOOP_RING if plan.loop else 0.0))
 
 
 def played(

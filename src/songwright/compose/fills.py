@@ -1,8 +1,8 @@
-"""Drum fills as readable data, in the notation of `grooves.py`. It knows nothing of songs."""
+"""Drum fills as readable data, in the notation of `drum_names.py`. It knows nothing of songs."""
 
 from __future__ import annotations
 
-from songwright.compose.grooves import BD, CB, CP, HB, HH, HT, LT, MT, SN, TI, K, Rows
+from songwright.compose.drum_names import BD, CB, CP, HB, HH, HT, LT, MT, SN, TI, K, Rows
 
 # The last two beats of a section; where less is wanted only their end is played.
 FILLS: dict[str, tuple[Rows, ...]] = {
@@ -27,3 +27,15 @@ FILLS: dict[str, tuple[Rows, ...]] = {
     "taiko": (((BD, "X..X..XX"), (LT, "xxxxxxxx")), ((SN, "-ooxxxXX"), (BD, "x...x..."))),
     "air": ((),),
 }  # fmt: skip
+
+# The second pulse of a 6/8 bar, or the whole bar; where less is wanted only their end is played.
+COMPOUND_FILLS: dict[str, tuple[Rows, ...]] = {
+    "strong": (
+        ((SN, "X.x.x.X.xxXX"), (K, "x.....x.....")),
+        ((SN, "x.x.x......."), (HT, "......x.x..."), (LT, "..........xX"), (K, "x.....x.....")),
+        ((HT, "X.x.x......."), (MT, "......X.x..."), (LT, "..........XX"), (K, "x...x.x...x.")),
+    ),
+    "gentle": (((SN, "....o.o.o.x."),), ((MT, "......o.o..."), (LT, "..........o."))),
+    "air": ((),),
+}  # fmt: skip
+GENTLE_FILLS = ("soft", "brush")  # names in FILLS whose 6/8 is gentle as well

@@ -24,6 +24,7 @@ class Passage:
         bar_beats: length of a bar.
         occurrence: how many sections of this kind came before.
         following: kind of the next section, None at the end.
+        loops: the song's end leads back into its start.
     """
 
     index: int
@@ -34,6 +35,7 @@ class Passage:
     bar_beats: float
     occurrence: int
     following: SectionKind | None
+    loops: bool = False
 
     @property
     def end(self) -> float:
@@ -51,6 +53,16 @@ class Passage:
         first_verse = self.kind is SectionKind.VERSE and self.occurrence == 0
         return max(0.0, min(1.0, self.section.energy - (0.06 if first_verse else 0.0)))
 
+    def energy_at(self, beat: float) -> float:
+        """The energy at a beat of the song, 0 to 1: it moves by the section's swell over its length."""
+        position = max(0.0, min(1.0, (beat - self.start) / self.beats))
+        return max(0.0, min(1.0, self.energy + self.section.swell * position))
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing sounds in it."""
+        return self.kind is SectionKind.SILENCE
+
     @property
     def is_last(self) -> bool:
         """Whether the song ends with it."""
@@ -58,8 +70,8 @@ class Passage:
 
     @property
     def ends_song(self) -> bool:
-        """Whether the song comes to a real end here instead of fading."""
-        return self.is_last and not self.section.fade_out
+        """Whether the song comes to a real end here instead of fading or leading back."""
+        return self.is_last and not self.section.fade_out and not self.loops
 
     @property
     def final_bar(self) -> float:
@@ -89,6 +101,7 @@ def passages_of(plan: SongPlan) -> tuple[Passage, ...]:
                 bar_beats=bar_beats,
                 occurrence=seen.get(section.kind, 0),
                 following=plan.sections[index + 1].kind if later else None,
+                loops=plan.loop,
             )
         )
         seen[section.kind] = seen.get(section.kind, 0) + 1

@@ -1,50 +1,38 @@
-"""Drum grooves as readable data. It knows nothing of songs.
+"""Drum grooves in 4/4 as readable data, one or two bars. It knows nothing of songs.
 
-A row is a drum and its sixteenths: X accented, x normal, o soft, - ghosted, . silent; ? is a ghost and ! a
-normal hit that come only now and then; r is two strokes and t three within the time of two sixteenths.
-4/4 rows may be two bars long. 2/4 plays their first half. 3/4 and 6/8 have rows of their own per family.
+The marks are explained in `drum_names.py`. 2/4 plays the first half of a row; 3/4 and 6/8 have rows of their
+own per family in `grooves_triple.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from songwright.song.instruments import Drum
-from songwright.song.meter import Meter
-
-Row = tuple[int, str]
-Rows = tuple[Row, ...]
-
-BD, K, RIM, SN, CP = Drum.BASS_DRUM, Drum.KICK, Drum.RIM, Drum.SNARE, Drum.CLAP
-LT, MT, HT = Drum.LOW_TOM, Drum.MID_TOM, Drum.HIGH_TOM
-HH, PH, OH = Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT
-CR, RD, CH = Drum.CRASH, Drum.RIDE, Drum.CHINA
-TB, CB, SH, GU, CL = Drum.TAMBOURINE, Drum.COWBELL, Drum.SHAKER, Drum.GUIRO, Drum.CLAVES
-HB, LB, MC, HC, LC, TI = (
-    Drum.HIGH_BONGO,
-    Drum.LOW_BONGO,
-    Drum.MUTE_CONGA,
-    Drum.HIGH_CONGA,
-    Drum.LOW_CONGA,
-    Drum.TIMBALE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Groove:
-    """A drum pattern for 4/4 and the family that lends its 3/4 and 6/8."""
-
-    family: str
-    rows: Rows
-
-    def rows_in(self, meter: Meter) -> Rows:
-        """The rows of one or two bars in a meter."""
-        if meter is Meter.FOUR:
-            return self.rows
-        if meter is Meter.TWO:
-            return tuple((drum, row.replace(" ", "")[:8]) for drum, row in self.rows)
-        return (WALTZ if meter is Meter.THREE else COMPOUND)[self.family]
-
+from songwright.compose.drum_names import (
+    BD,
+    CB,
+    CH,
+    CL,
+    CP,
+    CR,
+    GU,
+    HC,
+    HH,
+    LB,
+    LC,
+    LT,
+    MC,
+    MT,
+    OH,
+    PH,
+    RD,
+    RIM,
+    SH,
+    SN,
+    TB,
+    TI,
+    K,
+)  # fmt: skip
+from songwright.compose.groove import Groove
+from songwright.compose.grooves_more import MORE_GROOVES
 
 GROOVES: dict[str, Groove] = {
     "pop_soft": Groove(
@@ -65,7 +53,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "pop_full": Groove(
-        "beat",
+        "full",
         (
             (K, "X..x..x.X.....x."),
             (SN, "....X.......X..?"),
@@ -100,7 +88,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "ballad_full": Groove(
-        "beat",
+        "full",
         (
             (K, "X......ox.o....."),
             (SN, "....X.......X..."),
@@ -148,7 +136,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "metal_double": Groove(
-        "metal",
+        "metal full",
         (
             (K, "XxxxXxxxXxxxXxxx"),
             (SN, "....X.......X..."),
@@ -204,7 +192,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "folk_soft": Groove(
-        "folk",
+        "folk soft",
         (
             (SH, "o.-.o.-.o.-.o.-."),
             (BD, "o......."),
@@ -219,7 +207,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "folk_full": Groove(
-        "folk",
+        "folk full",
         (
             (K, "X...x...X...x..."),
             (TB, "....X.......X..."),
@@ -252,7 +240,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "blues_soft": Groove(
-        "shuffle",
+        "shuffle soft",
         (
             (K, "x.......x......."),
             (RIM, "....x.......x..."),
@@ -276,7 +264,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "jazz_brush": Groove(
-        "jazz",
+        "brush",
         (
             (SN, "o.--x.--o.--x.--"),
             (PH, "....x.......x..."),
@@ -293,7 +281,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "jazz_full": Groove(
-        "jazz",
+        "jazz full",
         (
             (RD, "X...X.x.X...X.x."),
             (PH, "....x.......x..."),
@@ -318,7 +306,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "soul_full": Groove(
-        "funk",
+        "funk full",
         (
             (K, "X.x....x..x..x.."),
             (SN, "....X..-.-.-X..-"),
@@ -475,7 +463,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "four_full": Groove(
-        "floor",
+        "floor full",
         (
             (K, "X...X...X...X..."),
             (CP, "....X.......X..."),
@@ -518,7 +506,7 @@ GROOVES: dict[str, Groove] = {
         ),
     ),
     "taiko_full": Groove(
-        "taiko",
+        "taiko full",
         (
             (BD, "X..x..X.X..x..X."),
             (LT, "xoxxoxxoxoxxoxxx"),
@@ -527,46 +515,5 @@ GROOVES: dict[str, Groove] = {
             (CR, "o..............."),
         ),
     ),
-}
-
-WALTZ: dict[str, Rows] = {
-    "soft": ((K, "x..........."), (RIM, "....o...o..."), (HH, "o.-.o.-.o.-.")),
-    "beat": ((K, "X.........x."), (SN, "....x...X..."), (HH, "x.o.x.o.x.o.")),
-    "rock": ((K, "X.x.......x."), (SN, "....X...X..."), (OH, "X...X...X...")),
-    "half": ((K, "X.....x....."), (SN, "........X..."), (CR, "o...o...o...")),
-    "metal": ((K, "X.xxX.xxX.xx"), (SN, "....X...X..."), (RD, "x...x...x...")),
-    "blast": ((K, "X.x.X.x.X.x."), (SN, ".x.x.x.x.x.x"), (RD, "x.x.x.x.x.x.")),
-    "folk": ((K, "x..........."), (TB, "....x...o..."), (SH, "o.-.o.-.o.-.")),
-    "country": ((K, "x..........."), (RIM, "....x...x..."), (SN, "--o-x-o-x-o-")),
-    "shuffle": ((K, "x.......o..."), (SN, "....x...X..."), (RD, "x.o.x.o.x.o.")),
-    "jazz": ((RD, "x...X.o.x.o."), (PH, "....x...x..."), (K, "-..........."), (SN, "..?...?...o.")),
-    "funk": ((K, "X..o..x....."), (SN, "....X..-X..-"), (HH, "x-o-x-o-x-o-")),
-    "reggae": ((K, "........X..."), (RIM, "........X..."), (HH, "o.X.o.X.o.X.")),
-    "latin": ((K, "x.....o....."), (CL, "x..x..x.x..."), (HC, "..x...xx..xx"), (SH, "xoxoxoxoxoxo")),
-    "hip": ((K, "X.....x....."), (CP, "........X..."), (HH, "x.o.x.o.x.r.")),
-    "lazy": ((K, "x......o...."), (SN, "........o..."), (HH, "o.-.o.--o.-.")),
-    "floor": ((K, "X...X...X..."), (CP, "....x...x..."), (OH, "..x...x...x.")),
-    "air": ((BD, "o..........."), (SH, "....-...-...")),
-    "taiko": ((BD, "X.....x....."), (LT, "..xx..xxo.xx"), (MT, "....o...o...")),
-}
-
-COMPOUND: dict[str, Rows] = {
-    "soft": ((K, "x..........."), (RIM, "......o....."), (HH, "o.-.-.o.-.-.")),
-    "beat": ((K, "X.......x..."), (SN, "......X....."), (HH, "x.o.o.x.o.o.")),
-    "rock": ((K, "X...x...x.x."), (SN, "......X....."), (OH, "X...x.X...x.")),
-    "half": ((K, "X.....x....."), (SN, "......X....."), (CR, "o.....o.....")),
-    "metal": ((K, "X.xxxxX.xxxx"), (SN, "......X....."), (RD, "x.x.x.x.x.x.")),
-    "blast": ((K, "X.x.x.X.x.x."), (SN, ".x.x.x.x.x.x"), (RD, "x.x.x.x.x.x.")),
-    "folk": ((K, "x..........."), (TB, "......x....."), (SH, "o.-.-.o.-.-.")),
-    "country": ((K, "x.......o..."), (RIM, "......x....."), (SN, "-.-.o.x.-.o.")),
-    "shuffle": ((K, "x.......o.x."), (SN, "......X..?.."), (RD, "x.o.o.x.o.o.")),
-    "jazz": ((RD, "x...o.X...o."), (PH, "......x....."), (K, "-.....-....."), (SN, "....?...?.o.")),
-    "funk": ((K, "X...o...x.x."), (SN, "......X..-.-"), (HH, "x-o-o-x-o-o-")),
-    "reggae": ((K, "......X....."), (RIM, "......X....."), (HH, "o...X.o...X.")),
-    "latin": ((K, "x...o.x...o."), (CB, "x.x.xx.x.x.x"), (HC, "....x...x.xx"), (SH, "xoxoxoxoxoxo")),
-    "hip": ((K, "X.......x..."), (CP, "......X....."), (HH, "x.o.o.x.o.r.")),
-    "lazy": ((K, "x.......o..."), (SN, "......o....."), (HH, "o.-.-.o.-.-.")),
-    "floor": ((K, "X.....X....."), (CP, "......x....."), (OH, "....x.....x.")),
-    "air": ((BD, "o..........."), (SH, "......-...-.")),
-    "taiko": ((BD, "X.......x..."), (LT, "..xxx.x.xxxx"), (MT, "......o.....")),
+    **MORE_GROOVES,
 }

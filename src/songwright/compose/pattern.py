@@ -1,8 +1,8 @@
 """The small notation that the styles write their rhythms in, and how a pattern fits every meter.
 
-A pattern is a string of sixteenths, written for 4/4, sixteen per bar; spaces are free. "." is a rest, "_"
-holds what came before, any other mark is struck; what a mark means is the business of the part that plays it.
-It knows nothing of pitches.
+A pattern is a string of sixteenths, sixteen per bar for 4/4, twelve for 3/4 and 6/8; spaces are free. "." is
+a rest, "_" holds what came before, any other mark is struck; what a mark means is the business of the part
+that plays it. It knows nothing of pitches.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from songwright.song.meter import Meter
 
 SIXTEENTH = 0.25
-_BAR_SLOTS = 16
+_BAR_SLOTS, _TRIPLE_BAR_SLOTS = 16, 12
 REST, HOLD = ".", "_"
 
 
@@ -54,13 +54,21 @@ def read_steps(pattern: str) -> tuple[Step, ...]:
 
 
 def fitted(pattern: str, meter: Meter) -> Loop:
-    """A 4/4 pattern in any meter.
+    """A pattern in any meter.
 
-    3/4 and 2/4 keep the first beats of each bar. 6/8 keeps them too for figuration (marks that are digits),
-    so that eighths keep flowing, but bends the first two beats of chords and basses to its dotted pulses.
+    Patterns of twelve (or twice twelve) sixteenths are written for 3/4 and 6/8 and stay as they are. Those
+    of 4/4 are fitted: 3/4 and 2/4 keep the first beats of each bar. 6/8 keeps them too for figuration (marks
+    that are digits), so that eighths keep flowing, but bends the first two beats of chords and basses to its
+    dotted pulses.
     """
     steps = read_steps(pattern)
-    bars = max(1, len(pattern.replace(" ", "")) // _BAR_SLOTS)
+    slots = len(pattern.replace(" ", ""))
+    if meter.bar_beats == _TRIPLE_BAR_SLOTS * SIXTEENTH and slots in (
+        _TRIPLE_BAR_SLOTS,
+        2 * _TRIPLE_BAR_SLOTS,
+    ):
+        return Loop(steps, slots * SIXTEENTH)
+    bars = max(1, slots // _BAR_SLOTS)
     whole = _BAR_SLOTS * SIXTEENTH
     if meter is Meter.FOUR:
         return Loop(steps, bars * whole)

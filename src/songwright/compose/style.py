@@ -26,8 +26,19 @@ class Voicing(StrEnum):
 
     CLOSE = "close"  # three or four voices within a tenth, led smoothly
     SHELL = "shell"  # third, seventh and a colour without the root
+    ROOTLESS = "rootless"  # third to ninth (A) or seventh to fifth (B) above the bass player's root
+    DROP2 = "drop 2"  # a close chord whose second voice from above lies an octave lower
+    QUARTAL = "quartal"  # stacked fourths
     POWER = "power"  # root, fifth and octave
     OPEN = "open"  # a low root below a close chord, as guitars hold it
+
+
+_MEDIUM, _FULL = 0.42, 0.7
+
+
+def level_of(density: float) -> int:
+    """0 for a thin, 1 for a medium, 2 for a full arrangement at a density of 0 to 1."""
+    return (density >= _MEDIUM) + (density >= _FULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ class Levels:
 
     def at(self, density: float) -> str:
         """The choice for a density of 0 to 1."""
-        return self.thin if density < 0.42 else self.medium if density < 0.7 else self.full
+        return (self.thin, self.medium, self.full)[level_of(density)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""Drum grooves of 3/4 and 6/8 by family, written for these meters; a bar or two. Data only.
+
+A waltz carries its weight on 1 and lifts 2 and 3 (oom-pah-pah); the jazz waltz rides with the hat on 2 and 3
+or on 2 alone. 6/8 has two pulses and its backbeat on the second, as the 12/8 of soul and blues has;
+a jig leans on each pulse with a light third eighth; metal gallops; Latin 6/8 follows the bembé bell
+(x.x.xx.x.x.x in eighths over two bars). All of these are common property of their genres.
+"""
+
+from __future__ import annotations
+
+from songwright.compose.drum_names import (
+    BD,
+    CB,
+    CH,
+    CL,
+    CP,
+    CR,
+    HC,
+    HH,
+    LT,
+    MC,
+    MT,
+    OH,
+    PH,
+    RB,
+    RD,
+    RIM,
+    SH,
+    SN,
+    TB,
+    TR,
+    K,
+    Rows,
+)  # fmt: skip
+
+WALTZ: dict[str, Rows] = {
+    "soft": ((K, "x..........."), (RIM, "....o...o..."), (HH, "o.-.o.-.o.-.")),
+    "beat": ((K, "X.........x."), (SN, "....x...X..."), (HH, "x.o.x.o.x.o.")),
+    "full": ((K, "X.....x...x."), (SN, "....X...X..?"), (OH, "X...x...x..."), (TB, "..o...o...o.")),
+    "rock": ((K, "X.x.......x."), (SN, "....X...X..."), (OH, "X...X...X...")),
+    "half": ((K, "X.....x....."), (SN, "........X..."), (CR, "o...o...o...")),
+    "metal": ((K, "X.xxX.xxX.xx"), (SN, "....X...X..."), (RD, "x...x...x...")),
+    "metal full": ((K, "XxxxXxxxXxxx"), (SN, "....X...X..."), (CH, "X...x...x...")),
+    "blast": ((K, "X.x.X.x.X.x."), (SN, ".x.x.x.x.x.x"), (RD, "x.x.x.x.x.x.")),
+    "folk soft": ((BD, "o..........."), (SH, "o...-...-...")),
+    "folk": ((K, "x..........."), (TB, "....x...o..."), (SH, "o.-.o.-.o.-.")),
+    "folk full": ((K, "X.........o."), (TB, "....X...X..."), (SN, "..?...?...x."), (SH, "oooooooooooo")),
+    "country": ((K, "x..........."), (RIM, "....x...x..."), (SN, "--o-x-o-x-o-")),
+    "shuffle soft": ((K, "x..........."), (RIM, "........x..."), (RD, "x...x...x...")),
+    "shuffle": ((K, "x.......o..."), (SN, "....x...X..."), (RD, "x.o.x.o.x.o.")),
+    "brush": ((SN, "o.--x.--x.--"), (PH, "....x......."), (K, "-...........")),
+    "jazz": ((RD, "x...X.o.x.o."), (PH, "....x...x..."), (K, "-..........."), (SN, "..?...?...o.")),
+    "jazz full": (
+        (RD, "X...x.o.X.x. x...X.x.x.o."),
+        (PH, "....x....... ....x......."),
+        (K, "x.....o..... ..o.....x..."),
+        (SN, "......x...?. ....o.....x."),
+    ),
+    "funk": ((K, "X..o..x....."), (SN, "....X..-X..-"), (HH, "x-o-x-o-x-o-")),
+    "funk full": ((K, "X.x...x...x."), (SN, "....X.-.X.--"), (HH, "xoxoxoxoxo.."), (OH, "..........x.")),
+    "reggae": ((K, "........X..."), (RIM, "........X..."), (HH, "o.X.o.X.o.X.")),
+    "latin": ((K, "x.....o....."), (CL, "x..x..x.x..."), (HC, "..x...xx..xx"), (SH, "xoxoxoxoxoxo")),
+    "hip": ((K, "X.....x....."), (CP, "........X..."), (HH, "x.o.x.o.x.r.")),
+    "lazy": ((K, "x......o...."), (SN, "........o..."), (HH, "o.-.o.--o.-.")),
+    "floor": ((K, "X...X...X..."), (CP, "....x...x..."), (OH, "..x...x...x.")),
+    "floor full": ((K, "X...X...X..."), (CP, "....X...X..."), (OH, "..X...X...X."), (HH, "ooxoooxoooxo")),
+    "air": ((BD, "o..........."), (SH, "....-...-...")),
+    "taiko": ((BD, "X.....x....."), (LT, "..xx..xxo.xx"), (MT, "....o...o...")),
+    "taiko full": ((BD, "X..x..X..x.."), (LT, "xoxxoxxoxxxx"), (SN, "....x...x.oo"), (CR, "o...........")),
+}
+
+COMPOUND: dict[str, Rows] = {
+    "soft": ((K, "x..........."), (RIM, "......o....."), (HH, "o.-.-.o.-.-.")),
+    "beat": ((K, "X.......x..."), (SN, "......X....."), (HH, "x.o.o.x.o.o.")),
+    "full": ((K, "X...x...x.x."), (SN, "......X....?"), (RD, "X.o.x.X.o.x."), (TB, "....o.....o.")),
+    "rock": ((K, "X...x...x.x."), (SN, "......X....."), (OH, "X...x.X...x.")),
+    "half": ((K, "X.......x... x...x......."), (SN, "............ X..........."), (CR, "o.....o.....")),
+    "metal": ((K, "X.x.xxX.x.xx"), (SN, "......X....."), (RD, "x.x.x.x.x.x.")),
+    "metal full": ((K, "XxxxxxXxxxxx"), (SN, "......X....."), (CH, "X...x.X...x.")),
+    "blast": ((K, "X.x.x.X.x.x."), (SN, ".x.x.x.x.x.x"), (RD, "x.x.x.x.x.x.")),
+    "folk soft": ((BD, "o.....-....."), (SH, "o.-.-.o.-.-.")),
+    "folk": ((BD, "X...o.x...o."), (TB, "......x....."), (SH, "o.-.o.o.-.o.")),
+    "folk full": ((K, "X...o.x...o."), (TB, "......X....."), (LT, "..-.x...-.x."), (SH, "x.o.o.x.o.o.")),
+    "country": ((K, "x.......o..."), (RIM, "......x....."), (SN, "-.-.o.x.-.o.")),
+    "shuffle soft": ((K, "x.......o..."), (RIM, "......x....."), (RD, "x.o.o.x.o.o.")),
+    "shuffle": ((K, "x.......o.x."), (SN, "......X..?.."), (HH, "x.o.o.x.o.o.")),
+    "brush": ((SN, "o.-.-.x.-.-."), (PH, "......x....."), (K, "-...........")),
+    "jazz": ((RD, "x...o.X...o."), (PH, "......x....."), (K, "-.....-....."), (SN, "....?...?.o.")),
+    "jazz full": (
+        (RB, "x...x...x.x. ..x...x...x."),
+        (PH, "......x..... ......x....."),
+        (K, "x.......o... x.......o..."),
+        (RIM, "......o..... ......o....."),
+    ),
+    "funk": ((K, "X...o...x.x."), (SN, "......X..-.-"), (HH, "x-o-o-x-o-o-")),
+    "funk full": ((K, "X...x...xxx."), (SN, "....-.X.-..-"), (HH, "xoxoxoxoxo.."), (OH, "..........x.")),
+    "reggae": ((K, "......X....."), (RIM, "......X....."), (HH, "o...X.o...X.")),
+    "latin": (
+        (CB, "x...x...x.x. ..x...x...x."),
+        (MC, "..o...o..... ..o...o....."),
+        (HC, "........x.x. ........x.x."),
+        (K, "x.......x... x.......x..."),
+        (SH, "x.o.o.x.o.o. x.o.o.x.o.o."),
+    ),
+    "hip": ((K, "X.......x..."), (CP, "......X....."), (HH, "x.o.o.x.o.r.")),
+    "lazy": ((K, "x.......o..."), (SN, "......o....."), (HH, "o.-.-.o.-.-.")),
+    "floor": ((K, "X.....X....."), (CP, "......x....."), (OH, "....x.....x.")),
+    "floor full": ((K, "X.....X....."), (CP, "......X....."), (OH, "....X.....X."), (HH, "x.o.o.x.o.o.")),
+    "air": ((BD, "o..........."), (TR, "......-...-.")),
+    "taiko": ((BD, "X.......x..."), (LT, "..xxx.x.xxxx"), (MT, "......o.....")),
+    "taiko full": ((BD, "X...x.X...x."), (LT, "xoxxoxxoxxox"), (SN, "......x...oo"), (CR, "o...........")),
+}
