@@ -36,6 +36,7 @@ _SUNG_READINGS = {
     "頬": "ホオ", "永久": "トワ", "宇宙": "ウチュー", "木漏れ日": "コモレビ", "夜風": "ヨカゼ",
     "夕焼け": "ユーヤケ",
 }  # fmt: skip
+_ALONE = frozenset({"一人", "二人", "一日"})  # not the end of 十一人
 _LONGEST_JOINT = 3  # morphemes of one entry
 # Numbers before counters (Vance 2008, chapter 9): the last sound of the number and the first of the counter.
 _KSTH, _KH = "カキクケコサシスセソタチツテトハヒフヘホ", "カキクケコハヒフヘホ"
@@ -205,7 +206,7 @@ def _sung_size(morphemes: Sequence[Morpheme], at: int) -> int:
     for size in range(_LONGEST_JOINT, 1, -1):
         row = morphemes[at : at + size]
         surface = "".join(morpheme.surface for morpheme in row)
-        is_inside_number = row[0].is_number and at > 0 and morphemes[at - 1].is_number
+        is_inside_number = surface in _ALONE and at > 0 and morphemes[at - 1].is_number
         if len(row) == size and (
             surface in _HUNDREDS or (surface in _SUNG_READINGS and not is_inside_number)
         ):

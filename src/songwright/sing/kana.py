@@ -1,7 +1,7 @@
 """Kana to sung syllables, one for each mora. It knows nothing of words and kanji.
 
-A Japanese song has a note for each mora (Vance, "The Sounds of Japanese", 2008): a vowel with what is before it,
-the second half of a long vowel, and ん. っ has none: it holds the consonant after it. Phones after Okada,
+A Japanese song has a note for each mora (Vance, "The Sounds of Japanese", 2008): a vowel with what is before
+it, the second half of a long vowel, and ん. っ has none: it holds the consonant after it. Phones after Okada,
 "Japanese", Handbook of the International Phonetic Association, 1999. Vowels are never devoiced.
 """
 
