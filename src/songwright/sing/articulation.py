@@ -38,7 +38,6 @@ _COLOURING_S = 0.1  # an r or l after the vowel is heard this long before it
 _BURST_S = 0.012
 _TAP_DEPTH = 0.75  # how much of the voice a tap of a rolled sound takes away
 _NEAR_NASAL, _NEAR_NASAL_S = 0.45, 0.07  # a vowel opens the velum before a nasal consonant of its syllable
-_BREATH_REST_S = 0.35  # a singer breathes in longer rests
 _BREATHS_S = (0.22, 0.4)  # the shortest and the longest; Salomoni et al. (2016) find 0.3 to 0.6 s in song
 _BREATH_DB = -16.0
 
@@ -139,7 +138,7 @@ def articulate(segments: Sequence[Segment], syllables: Sequence[TimedSyllable], 
         else:
             _draw_consonant(sketch, segments, index)
     if singer.takes_breaths:
-        _draw_breaths(sketch, segments, syllables)
+        _draw_breaths(sketch, segments, syllables, singer.breath_rest_s)
     effort = effort_curve(sketch.times, segments, syllables)
     dynamics = effort * edges_of_phrases(sketch.times, segments, singer.attack_s)
     return Movements(
@@ -304,12 +303,14 @@ def _formant_curves(sketch: _Sketch) -> NDArray[np.float64]:
     return np.stack([smooth(curve, 7) for curve in curves], axis=1)
 
 
-def _draw_breaths(sketch: _Sketch, segments: Sequence[Segment], syllables: Sequence[TimedSyllable]) -> None:
+def _draw_breaths(
+    sketch: _Sketch, segments: Sequence[Segment], syllables: Sequence[TimedSyllable], rest_s: float
+) -> None:
     """Soft noise before phrases: the longer the rest the deeper, rising slowly, closed by the first sound."""
-    for index in rests_before(syllables, _BREATH_REST_S):
+    for index in rests_before(syllables, rest_s):
         ends_s = next(segment.start_s for segment in segments if segment.syllable == index) - 0.045
-        rest_s = syllables[index].start_s - syllables[index - 1].end_s if index else np.inf
-        length_s = float(np.clip(0.55 * rest_s, *_BREATHS_S))
+        room_s = syllables[index].start_s - syllables[index - 1].end_s if index else np.inf
+        length_s = float(np.clip(0.55 * room_s, *_BREATHS_S))
         starts_s = ends_s - length_s
         if starts_s < 0:
             continue

@@ -33,6 +33,7 @@ class Singer:
         roughness: 0 to 1, irregular swinging of the vocal folds.
         voice_gain: 1 with vocal folds, 0 for whispering.
         takes_breaths: breathes audibly before phrases.
+        breath_rest_s: the shortest rest in which it breathes.
         glottal_ratio: frequency of the glottal resonance over the pitch; folds that close for longer have a
             higher one, and a weaker first harmonic.
         glottal_width: bandwidth of that resonance over its frequency.
@@ -59,6 +60,7 @@ class Singer:
     roughness: float = 0.0
     voice_gain: float = 1.0
     takes_breaths: bool = True
+    breath_rest_s: float = 0.35
     glottal_ratio: float = 1.0
     glottal_width: float = 0.9
     level_db: float = 0.0
@@ -257,6 +259,7 @@ def _speaking(singer: Singer) -> Singer:
         breath_db=singer.breath_db + 2.0,
         vibrato_cents=0.0,
         attack_s=0.02,
+        breath_rest_s=0.8,
     )
 
 
