@@ -9,6 +9,7 @@ import secrets
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -134,9 +135,13 @@ class Pipeline:
                 for place in (Path(hidden) / "song", base)
             ]
             progress.report("encoding", 0.88)
-            encode_checked(places[0].audio, mastered.clip, plan.audio_format, _tags(plan))
-            progress.report("drawing", 0.94)
-            write_documents(places[0], plan, timeline, score, mastered.clip)
+            with ThreadPoolExecutor(1) as beside:  # the coders are libraries outside Python's lock
+                coded = beside.submit(
+                    encode_checked, places[0].audio, mastered.clip, plan.audio_format, _tags(plan)
+                )
+                write_documents(places[0], plan, timeline, score, mastered.clip)
+                coded.result()
+            progress.report("keeping", 0.98)
             move_files(replace(places[0], stems=stems), places[1])
         progress.report("done", 1.0)
         taken = time.monotonic() - started

@@ -100,6 +100,10 @@ class _Goal:
     ceiling_dbtp: float
     margin: int = 0
 
+    def counted(self, per_hop: FloatArray) -> FloatArray:
+        """The hops that count."""
+        return per_hop[self.margin // HOP : len(per_hop) - self.margin // HOP]
+
 
 _AS_IT_IS = Tone(strength=0.0, glue_ratio=1.0)
 
@@ -156,11 +160,12 @@ def _master(mix: Clip, goal: _Goal, tone: Tone, progress: Progress, samples: Sam
     if loudest < SILENCE:
         samples[:] = 0.0
         return -math.inf, -math.inf
-    bands = (_RUMBLE, *tone_bands(octave_levels_db(mix), tone))
+    counted = Clip(mix.samples[:, goal.margin : mix.frames - goal.margin], mix.sample_rate)
+    bands = (_RUMBLE, *tone_bands(octave_levels_db(counted), tone))
     # At full scale the measurements below do not meet the absolute gate of -70 LUFS.
     power = _shape(mix.samples, bands, 1.0 / loudest, samples)
     progress.report("mastering", 0.3)
-    _glue(samples, power, tone.glue_ratio)
+    _glue(samples, power, tone.glue_ratio, goal.counted(power))
     progress.report("mastering", 0.4)
     return _finish(Clip(samples, mix.sample_rate), goal, progress)
 
@@ -208,11 +213,18 @@ def _shape(samples: Samples, bands: tuple[Band, ...], gain: float, out: Samples)
     return np.concatenate(powers)
 
 
-def _glue(samples: Samples, power: FloatArray, ratio: float) -> None:
-    """Hold single beats together, but leave the balance of the sections as it is."""
+def _glue(samples: Samples, power: FloatArray, ratio: float, counted: FloatArray) -> None:
+    """Hold single beats together, but leave the balance of the sections as it is.
+
+    Args:
+        samples: [channels, frames], changed in place.
+        power: [hops] their unweighted power.
+        ratio: of the compressor.
+        counted: the part of `power` that says how loud the song is.
+    """
     if ratio <= 1.0:
         return
-    loudness = integrated_lufs(power)  # of unweighted power: the bass drives a bus compressor too
+    loudness = integrated_lufs(counted)  # of unweighted power: the bass drives a bus compressor too
     if math.isinf(loudness):
         return
     settings = Compression(
@@ -262,7 +274,7 @@ def _gain_for(power: FloatArray, peaks: NDArray[np.float32], goal: _Goal) -> Flo
             back_db, hopeful = back_db * 0.5, False
             continue
         total_db = back_db + _slow_change(moved, _per_hop(10.0 ** (limited_db / 10.0), len(power)))
-        usual_db = float(np.average(total_db, weights=power)) if power.any() else 0.0
+        usual_db = _usual(goal.counted(total_db), goal.counted(power))
         closer = np.clip(back_db - (total_db - usual_db), _MOST_BACK_DB, 0.0)
         closer -= closer.max()
         if not hopeful or np.abs(closer - back_db).max() < _CLOSE_BACK_DB:
@@ -271,23 +283,27 @@ def _gain_for(power: FloatArray, peaks: NDArray[np.float32], goal: _Goal) -> Flo
     return gain_db + limited_db + steps_db
 
 
+def _usual(curve_db: FloatArray, power: FloatArray) -> float:
+    """The mean of a curve, weighted by the power of the sound."""
+    return float(np.average(curve_db, weights=power)) if power.any() else 0.0
+
+
 def _limited(power: FloatArray, peaks: NDArray[np.float32], goal: _Goal) -> tuple[float, FloatArray]:
     """The gain before the limiter that gives a loudness, and the limiter's curve; by the secant method."""
-    inner = slice(goal.margin // HOP, len(power) - goal.margin // HOP)
     target_lufs, ceiling_db = goal.lufs, goal.ceiling_dbtp
     most = _most_gain_db(peaks, ceiling_db)
-    gain_db = min(target_lufs - integrated_lufs(power[inner]), most)
+    gain_db = min(target_lufs - integrated_lufs(goal.counted(power)), most)
     curve_db = limiter_gain_db(peaks, gain_db, ceiling_db)
     slope = 1.0
     for _ in range(_TRIALS):
-        reached = _limited_lufs(power, curve_db, inner) + gain_db
+        reached = _limited_lufs(power, curve_db, goal) + gain_db
         missed = target_lufs - reached
         step = min(missed / slope, most - gain_db)
         if abs(missed) < _CLOSE_LU or abs(step) < _CLOSE_LU:
             break
         gain_db += step
         curve_db = limiter_gain_db(peaks, gain_db, ceiling_db)
-        moved = _limited_lufs(power, curve_db, inner) + gain_db - reached
+        moved = _limited_lufs(power, curve_db, goal) + gain_db - reached
         slope = float(np.clip(moved / step, 0.1, 1.0))
     return gain_db, curve_db
 
@@ -296,13 +312,13 @@ def _most_gain_db(peaks: NDArray[np.float32], ceiling_db: float) -> float:
     return ceiling_db - 20.0 * math.log10(float(peaks.max())) + _MOST_LIMITING_DB
 
 
-def _limited_lufs(power: FloatArray, curve_db: FloatArray, inner: slice) -> float:
+def _limited_lufs(power: FloatArray, curve_db: FloatArray, goal: _Goal) -> float:
     """Loudness after a limiter's curve, from the K-weighted power before it.
 
     The gain hardly changes within the K-weighting's memory, so power times squared gain is close.
     """
     limited: FloatArray = power * _per_hop(10.0 ** (curve_db / 10.0), len(power))
-    return float(integrated_lufs(limited[inner]))
+    return integrated_lufs(goal.counted(limited))
 
 
 def _per_hop(curve: FloatArray, hops: int) -> FloatArray:

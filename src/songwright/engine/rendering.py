@@ -37,6 +37,7 @@ from songwright.synth.vocal_mixer import (
 
 PRE_ROLL_S = 1.0  # breath and consonants before a line's first vowel are shorter
 _RING_S = 5.0  # after the last note's end nothing but a reverb is heard for longer
+_SEARCHED = 1 << 14  # frames
 _SILENT = 3e-5  # -90 dBFS; a ring below it is cut
 _STEMS = {Family.KIT: "drums", Family.BASS: "bass"}
 VOCALS, BACKING = "vocals", "backing_vocals"
@@ -246,21 +247,30 @@ def _add(even: np.ndarray, one: Sung, samples: np.ndarray, start: int) -> None:
 
 def _with_tail(dry: np.ndarray, tail: int) -> np.ndarray:
     """Sound without the silence at its end, and with as much as room and echo need."""
-    loud = np.abs(dry) if dry.ndim == 1 else np.abs(dry).max(axis=0)
-    heard = np.flatnonzero(loud > _SILENT)
-    end = int(heard[-1]) + 1 if len(heard) else 0
+    end = _last_above(dry, _SILENT)
     shape = (*dry.shape[:-1], end + tail)
     padded = np.zeros(shape, np.float32)
     padded[..., :end] = dry[..., :end]
     return padded
 
 
+def _last_above(samples: np.ndarray, floor: float) -> int:
+    """The number of frames of [frames] or [channels, frames] without the silence at the end."""
+    for end in range(samples.shape[-1], 0, -_SEARCHED):
+        part = samples[..., max(end - _SEARCHED, 0) : end]
+        loud = np.flatnonzero(np.abs(part).reshape(-1, part.shape[-1]).max(axis=0) > floor)
+        if len(loud):
+            return max(end - _SEARCHED, 0) + int(loud[-1]) + 1
+    return 0
+
+
 def _kept(silent: Piece, wet: Samples, folder: Path, name: str | None = None) -> Piece:
     """A piece with its samples in a file, without the silence at its end."""
-    heard = np.flatnonzero(np.abs(wet).max(axis=0) > SILENCE)
-    if not len(heard):
+    end = _last_above(wet, SILENCE)
+    if not end:
         return silent
-    wet = wet[:, : int(heard[-1]) + 1]
     path = folder / f"{name or silent.stem}-{silent.segment}.f32"
-    path.write_bytes(np.ascontiguousarray(wet).tobytes())  # not tofile: it hides why a write failed
-    return replace(silent, frames=wet.shape[1], path=path)
+    with path.open("wb") as file:
+        for channel in wet:
+            file.write(channel[:end].data)  # not tofile: it hides why a write failed
+    return replace(silent, frames=end, path=path)

@@ -29,7 +29,7 @@ def write_documents(
     if files.lrc is not None:
         files.lrc.write_text(to_lrc(timeline, plan.title), encoding="utf-8")
     if files.midi is not None and score is not None:
-        write_midi(files.midi, score, plan.title)
+        write_midi(files.midi, score, plan.title, timeline)
     draw_picture(files.picture, clip, timeline, plan.title, _subtitle(plan))
 
 

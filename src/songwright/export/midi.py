@@ -14,6 +14,7 @@ from songwright.song.instruments import INSTRUMENTS, Family, Role
 from songwright.song.key import Key, Mode, usual_key
 from songwright.song.meter import Meter
 from songwright.song.score import Note, Score, SungLine, Track, VocalPart
+from songwright.song.timeline import Timeline, word_starts_s
 
 TICKS_PER_BEAT = 960  # divides by 2, 3, 4, 5 and 6, so straight, triplet and swung notes fall on ticks
 
@@ -46,7 +47,7 @@ class _Event:
 _OFF, _TEXT, _ON = 0, 1, 2
 
 
-def write_midi(path: Path, score: Score, title: str) -> None:
+def write_midi(path: Path, score: Score, title: str, timeline: Timeline | None = None) -> None:
     """Write a score as a MIDI file of type 1 at 960 ticks per beat; the same score gives the same bytes.
 
     The first track holds tempo, time signature, key signature, a marker per section and a text per chord.
@@ -54,6 +55,12 @@ def write_midi(path: Path, score: Score, title: str) -> None:
     are lyric events that end with a space at the end of a word and with a carriage return at the end of a
     line, as the MIDI Association's recommended practice RP-017 says. All text is UTF-8.
 
+    Args:
+        path: where.
+        score: all notes and lines.
+        title: of the song.
+        timeline: where the words sound. The first syllable of a word is shown when it is first heard, which
+            is its consonant, as in the LRC file; without a timeline it is shown at its note.
     Raises:
         StoreError: the file could not be written.
     """
@@ -69,7 +76,10 @@ def write_midi(path: Path, score: Score, title: str) -> None:
         lines = [line for line in score.lines if line.part is part]
         if lines:
             channel = _PITCHED_CHANNELS[(used + place) % len(_PITCHED_CHANNELS)]
-            midi.tracks.append(_track(_head(name, channel, program), _sung_events(lines, channel), end))
+            words = [{} if timeline is None else word_starts_s(timeline, score, line) for line in lines]
+            beats = [{word: at / score.beat_s for word, at in line.items()} for line in words]
+            events = _sung_events(lines, beats, channel)
+            midi.tracks.append(_track(_head(name, channel, program), events, end))
     with atomic_write(path) as temporary:
         midi.save(str(temporary))
 
@@ -139,18 +149,22 @@ def _note_events(notes: Iterable[Note], channel: int) -> list[_Event]:
     return events
 
 
-def _sung_events(lines: list[SungLine], channel: int) -> list[_Event]:
+def _sung_events(lines: list[SungLine], words: list[dict[int, float]], channel: int) -> list[_Event]:
     notes = [note for line in lines for sung in line.syllables for note in sung.notes]
-    lyrics = [event for line in lines for event in _lyric_events(line)]
+    lyrics = [event for line, at in zip(lines, words, strict=True) for event in _lyric_events(line, at)]
     return [*_note_events(notes, channel), *lyrics]
 
 
-def _lyric_events(line: SungLine) -> list[_Event]:
+def _lyric_events(line: SungLine, words: dict[int, float]) -> list[_Event]:
+    """A text per syllable; `words` says at which beat some words begin."""
     events = []
+    shown: set[int] = set()
     texts = _syllable_texts(line)
     for order, (sung, text) in enumerate(zip(line.syllables, texts, strict=True)):
+        start = sung.notes[0].start if sung.word in shown else words.get(sung.word, sung.notes[0].start)
+        shown.add(sung.word)
         if text:
-            events.append(_text_event(sung.notes[0].start, MetaMessage("lyrics", text=text), order))
+            events.append(_text_event(start, MetaMessage("lyrics", text=text), order))
     return events
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from songwright.song.score import Score, SungLine, VocalPart
 
+_SAME_LINE_S = 1.0  # a line's first sound is closer to its first note
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -88,6 +90,25 @@ def timeline_of(score: Score, duration_s: float, words: Words | None = None) -> 
     )
     lines = tuple(sorted(heard, key=lambda line: line.start_s))
     return Timeline(duration_s, sections, chords, bars, beats, lines)
+
+
+def word_starts_s(timeline: Timeline, score: Score, line: SungLine) -> dict[int, float]:
+    """When the words of a sung line begin to sound, seconds by index of the word.
+
+    Doubles and harmonies begin with the line of the same words that the timeline has. A line that it does not
+    have gives nothing.
+    """
+    start_s = score.seconds(line.start)
+    near = [
+        timed
+        for timed in timeline.lines
+        if timed.text == line.text and abs(timed.start_s - start_s) < _SAME_LINE_S
+    ]
+    if not near:
+        return {}
+    timed = min(near, key=lambda timed: abs(timed.start_s - start_s))
+    sung = sorted({syllable.word for syllable in line.syllables})
+    return {word: span.start_s for word, span in zip(sung, timed.words, strict=False)}
 
 
 def timeline_to_json(timeline: Timeline) -> dict[str, Any]:

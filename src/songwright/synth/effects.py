@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +81,7 @@ _ONE_BOTTOM_HZ = 160.0  # below it both sides get the same
 _SPRING_TOP_HZ, _SPRING_ECHO_S, _SPRING_ECHOES, _SPRING_LOSS = 4_300.0, (0.037, 0.043), 14, 0.72
 
 
+@lru_cache(maxsize=4)  # a song has one or two, and every piece of it needs them
 def impulse_response(space: Space, decay_s: float | None = None) -> Samples:
     """What a space answers to a click, [2, frames]; each side has energy 1.
 
