@@ -14,6 +14,7 @@ from songwright.compose.form import Passage
 from songwright.compose.progressions import PROGRESSIONS
 from songwright.compose.style import Progressions, Style
 from songwright.song.chance import Chance
+from songwright.song.genre import Genre
 from songwright.song.key import Key, Mode, usual_key
 from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
@@ -75,6 +76,16 @@ _GROUPS = {  # sections that share a progression
 }
 _OPEN_ENDED = (SectionKind.PRE_CHORUS, SectionKind.BUILD, SectionKind.BRIDGE)
 _LEADING_TONE, _RAISED_FOURTH = 11, 6
+_FORM_BARS = 8
+_CLOSING_BARS = 8  # a chorus as long as this may close with a cadence
+_LOOPING: dict[Genre, float] = {  # how often choruses close where the genre loves to go round; else always
+    Genre.POP: 0.4,
+    Genre.ROCK: 0.4,
+    Genre.REGGAE: 0.4,
+    Genre.LOFI: 0.4,
+    Genre.CINEMATIC: 0.5,
+}
+_BLUES_WORDS = ("blues", "12-bar", "12 bar", "twelve-bar", "rock and roll", "rock 'n' roll", "rockabilly")
 _PIVOT = "V7"  # leads into the key of a lifted section, in the last half bar before it
 _SHORT_BAR_S, _LONG_BAR_S = 1.15, 5.5
 
@@ -174,11 +185,15 @@ def harmonise(plan: SongPlan, style: Style, passages: Sequence[Passage]) -> Harm
     """Chords for the whole song; the last bar is the tonic chord, or leads back where the song is a loop."""
     written = PROGRESSIONS[plan.genre][plan.key.mode]
     chosen = _chosen(plan, written)
+    cadence = _cadence(plan, written)
     bars: list[str] = []
     keys: list[Key] = []
     for passage in passages:
-        wanted = _fitting(chosen[_GROUPS[passage.kind]], passage, _bars_per_chord(plan, style))
-        bars.extend(_cadenced(wanted, passage, written))
+        options = chosen[_GROUPS[passage.kind]]
+        if _is_blues(plan):
+            options = tuple(sorted(options, key=lambda option: -len(option.split())))
+        wanted = _fitting(options, passage, _bars_per_chord(plan, style))
+        bars.extend(_cadenced(wanted, passage, written, cadence))
         keys.extend([_section_key(plan, passage)] * passage.section.bars)
     if plan.loop:
         _lead_back(bars, plan, written)
@@ -247,26 +262,55 @@ def _bars_per_chord(plan: SongPlan, style: Style) -> float:
 
 
 def _fitting(options: tuple[str, ...], passage: Passage, bars_per_chord: float) -> list[str]:
-    """One cell of numerals per bar, of the first progression whose length divides the section."""
+    """One cell of numerals per bar, of the first progression whose length divides the section.
+
+    Whole forms (eight bars or more) change their chords bar by bar at every tempo where they fit that way.
+    """
     bars = passage.section.bars
-    fits = (option for option in options if bars % _bars_of(option, bars_per_chord) == 0)
-    names = next(fits, options[0]).split()
-    if bars_per_chord < 1:
-        pairs = [",".join(names[i : i + 2]) for i in range(0, len(names), 2)]
-        simple = [cell if cell.count(",") == 1 else names[2 * i] for i, cell in enumerate(pairs)]
-        return [simple[bar % len(simple)] for bar in range(bars)]
-    each = round(bars_per_chord)
-    return [names[bar // each % len(names)] for bar in range(bars)]
+    choices = [(option, bars_per_chord) for option in options]
+    choices += [(option, 1.0) for option in options if len(option.split()) >= _FORM_BARS]
+    fits = (choice for choice in choices if bars % _bars_of(*choice) == 0)
+    option, length = next(fits, choices[0])
+    cells = option.split()
+    if length < 1:
+        pairs = [cells[i : i + 2] for i in range(0, len(cells), 2)]
+        joined = [",".join(pair) if _is_plain_pair(pair) else pair[0] for pair in pairs]
+        return [joined[bar % len(joined)] for bar in range(bars)]
+    each = round(length)
+    return [cells[bar // each % len(cells)] for bar in range(bars)]
+
+
+def _is_plain_pair(pair: Sequence[str]) -> bool:
+    """Whether two cells fit into one bar: each has one chord."""
+    return len(pair) == 2 and not any("," in cell for cell in pair)
+
+
+def _is_blues(plan: SongPlan) -> bool:
+    """Whether sections keep to the longest form that fits them, twelve bars above all."""
+    caption = plan.caption.lower()
+    return plan.genre is Genre.BLUES or any(word in caption for word in _BLUES_WORDS)
 
 
 def _bars_of(option: str, bars_per_chord: float) -> int:
     return max(1, round(len(option.split()) * bars_per_chord))
 
 
-def _cadenced(cells: list[str], passage: Passage, progressions: Progressions) -> list[str]:
-    """The cells with the section's ending: open before a chorus."""
-    is_open = passage.kind in _OPEN_ENDED and len(cells) > 2 and not passage.is_last
-    return [*cells[:-1], progressions.dominant] if is_open else list(cells)
+def _cadence(plan: SongPlan, progressions: Progressions) -> tuple[str, ...]:
+    """The two bars that close a chorus, or nothing where the song's choruses go round."""
+    chance = Chance(plan.seed, "compose", "harmony", "cadence")
+    closes = chance.chance(_LOOPING.get(plan.genre, 1.0))
+    return tuple(chance.choice(progressions.cadences).split()) if progressions.cadences and closes else ()
+
+
+def _cadenced(
+    cells: list[str], passage: Passage, progressions: Progressions, cadence: Sequence[str]
+) -> list[str]:
+    """The cells with the section's ending: open before a chorus, closed at the end of a long one."""
+    if passage.kind in _OPEN_ENDED and len(cells) > 2 and not passage.is_last:
+        return [*cells[:-1], progressions.dominant]
+    if passage.kind is SectionKind.CHORUS and len(cells) >= _CLOSING_BARS and cadence:
+        return [*cells[: -len(cadence)], *cadence]
+    return list(cells)
 
 
 def _arrive(cells: list[str], home: Sequence[int], key: Key, progressions: Progressions) -> None:

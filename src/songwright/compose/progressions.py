@@ -1,4 +1,4 @@
-"""Chord progressions of each genre in major and minor. Data only.
+"""Chord progressions of each genre in major and minor; `progressions_more.py` adds chromatic ones.
 
 Progressions are roman numerals, a bar each; "ii7,V7" share one. Capitals are major and small letters minor
 chords, degrees are those of the key's own mode (in minor VI is the flat sixth), "/3" and "/5" name the chord
@@ -7,11 +7,12 @@ tone in the bass.
 
 from __future__ import annotations
 
+from songwright.compose.progressions_more import MORE
 from songwright.compose.style import Progressions
 from songwright.song.genre import Genre
 from songwright.song.key import Mode
 
-PROGRESSIONS: dict[Genre, dict[Mode, Progressions]] = {
+_OWN: dict[Genre, dict[Mode, Progressions]] = {
     Genre.POP: {
         Mode.MAJOR: Progressions(
             ("I V vi IV", "I vi IV V", "I Iadd9 vi IV", "vi IV I V"),
@@ -322,4 +323,22 @@ PROGRESSIONS: dict[Genre, dict[Mode, Progressions]] = {
             "V",
         ),
     },
+}
+
+
+def _with_more(genre: Genre, mode: Mode) -> Progressions:
+    own, more = _OWN[genre][mode], MORE[genre][mode]
+    return Progressions(
+        own.verse + more[0],
+        own.pre + more[1],
+        own.chorus + more[2],
+        own.bridge + more[3],
+        own.tonic,
+        own.dominant,
+        more[4],
+    )
+
+
+PROGRESSIONS: dict[Genre, dict[Mode, Progressions]] = {
+    genre: {mode: _with_more(genre, mode) for mode in Mode} for genre in Genre
 }

@@ -11,7 +11,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Progressions:
-    """Chord progressions by what a section does; each alternative is a string of numerals."""
+    """Chord progressions by what a section does; each alternative is a string of numerals.
+
+    `cadences` are two bars that close a chorus; without any its progression goes round.
+    """
 
     verse: tuple[str, ...]
     pre: tuple[str, ...]
@@ -19,6 +22,7 @@ class Progressions:
     bridge: tuple[str, ...]
     tonic: str
     dominant: str
+    cadences: tuple[str, ...] = ()
 
 
 class Voicing(StrEnum):
