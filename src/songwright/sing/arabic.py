@@ -97,7 +97,7 @@ def phones_of(word: Vocalised) -> tuple[str, ...]:
     while index < len(letters):
         _read_letter(letters, index, phones)
         index += 1
-    if phones[-2:-1] == phones[-1:]:
+    if len(phones) > 1 and phones[-1] == phones[-2]:
         del phones[-1]  # a doubled consonant is not heard at the end
     return tuple(_repaired(phones))
 

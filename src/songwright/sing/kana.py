@@ -36,7 +36,7 @@ _HELD, _NASAL = "ッ", "ン"
 _LIPS, _TONGUE, _BACK = frozenset("pbm"), frozenset("tdnszɾɕɲl"), frozenset("kɡŋ")
 _FULL, _LIGHT, _WEAK = 2, 1, 0
 KANA = "ぁ-ゖァ-ヺー"
-_MORA = re.compile("[ア-ンヴヵヶヰヱ][ァィゥェォャュョヮ]?|[ァィゥェォャュョヮッンー]")
+_MORA = re.compile("(?![ァィゥェォャュョヮッン])[ア-ヶ][ァィゥェォャュョヮ]?|[ァィゥェォャュョヮッンー]")
 
 
 def _table() -> dict[str, tuple[tuple[str, ...], str]]:
@@ -125,7 +125,7 @@ def _stopped(syllable: Syllable) -> Syllable:
 
 def _with_nasals(syllables: list[Syllable]) -> Iterator[Syllable]:
     """ん takes the place of the consonant after it."""
-    for here, after in zip(syllables, (*syllables[1:], None), strict=True):
+    for here, after in zip(syllables, (*syllables[1:], None), strict=False):
         if here.nucleus != "ɴ̩" or after is None or not after.onset:
             yield here
             continue
