@@ -8,6 +8,7 @@ from songwright.song.score import Note, Track
 from songwright.synth.player import play
 
 BEAT_S = 0.5
+_SIZE = 1 << 18  # of spectra: bins 0.18 Hz apart; longer sounds are cut
 
 
 def track(instrument, *notes, role=Role.CHORDS):
@@ -29,8 +30,8 @@ def hertz(pitch):
 
 def spectrum(sound):
     """Power spectrum of [frames] under a Hann window, and its frequencies."""
-    power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)), 1 << 19)) ** 2
-    return power, np.arange(len(power)) * SAMPLE_RATE / (1 << 19)
+    power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)), _SIZE)) ** 2
+    return power, np.arange(len(power)) * SAMPLE_RATE / _SIZE
 
 
 def tuning_cents(sound, pitch):

@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 
@@ -77,3 +79,70 @@ def test_hits_of_one_drum_differ_but_not_much():
     assert not np.allclose(first[:, :frames], second[:, :frames], atol=0.01)
     assert rms(first) == pytest.approx(rms(second), rel=0.3)
     assert centroid_hz(first[0]) == pytest.approx(centroid_hz(second[0]), rel=0.3)
+
+
+PERCUSSION_KEYS = {
+    "tambourine": Drum.TAMBOURINE,
+    "cowbell": Drum.COWBELL,
+    "high bongo": Drum.HIGH_BONGO,
+    "low bongo": Drum.LOW_BONGO,
+    "mute conga": Drum.MUTE_CONGA,
+    "high conga": Drum.HIGH_CONGA,
+    "low conga": Drum.LOW_CONGA,
+    "timbale": Drum.TIMBALE,
+    "agogo": Drum.AGOGO,
+    "cabasa": Drum.CABASA,
+    "shaker": Drum.SHAKER,
+    "guiro": Drum.GUIRO,
+    "claves": Drum.CLAVES,
+    "high wood block": Drum.HIGH_WOOD_BLOCK,
+    "low wood block": Drum.LOW_WOOD_BLOCK,
+    "mute triangle": Drum.MUTE_TRIANGLE,
+    "triangle": Drum.TRIANGLE,
+    "jingle bell": Drum.JINGLE_BELL,
+}
+
+
+def character(sound):
+    """Brightness in octaves and length in octaves of time."""
+    return np.array([np.log2(centroid_hz(sound[0])), np.log2(length_s(sound) + 0.01)])
+
+
+def test_every_key_of_the_hand_percussion_is_an_instrument_of_its_own():
+    """Any two differ by a good deal in brightness, in length, or in their spectra."""
+    edges = np.geomspace(60, 20_000, 25)
+
+    def bands(sound):
+        power = np.abs(np.fft.rfft(sound[0], 1 << 16)) ** 2
+        hz = np.fft.rfftfreq(1 << 16, 1 / 48_000)
+        share = np.histogram(hz, edges, weights=power)[0]
+        return 10 * np.log10(share / share.sum() + 1e-4)
+
+    hits = {name: one("percussion", key) for name, key in PERCUSSION_KEYS.items()}
+    for first, second in itertools.combinations(hits, 2):
+        apart = np.abs(character(hits[first]) - character(hits[second])).max()
+        spectral = np.sqrt(np.mean((bands(hits[first]) - bands(hits[second])) ** 2))
+        assert apart > 0.5 or spectral > 3.0, (first, second)
+
+
+@pytest.mark.parametrize(
+    ("name", "low_hz", "high_hz", "shortest_s", "longest_s"),
+    [
+        ("low conga", 120, 500, 0.15, 0.8),
+        ("high bongo", 300, 1500, 0.04, 0.4),
+        ("shaker", 5000, 12_000, 0.03, 0.2),
+        ("cabasa", 6000, 13_000, 0.02, 0.2),
+        ("triangle", 3000, 14_000, 0.8, 3.0),
+        ("mute triangle", 3000, 14_000, 0.02, 0.3),
+        ("claves", 2000, 4000, 0.01, 0.15),
+        ("low wood block", 700, 2500, 0.01, 0.15),
+        ("cowbell", 500, 2000, 0.05, 0.5),
+        ("tambourine", 5000, 12_000, 0.05, 0.6),
+        ("jingle bell", 5000, 12_000, 0.05, 0.5),
+    ],
+)
+def test_percussion_is_as_bright_and_as_long_as_the_real_thing(name, low_hz, high_hz, shortest_s, longest_s):
+    """Centre of the spectrum, and the time to fall by 30 dB."""
+    sound = one("percussion", PERCUSSION_KEYS[name])
+    assert low_hz < centroid_hz(sound[0]) < high_hz
+    assert shortest_s <= length_s(sound) <= longest_s

@@ -49,8 +49,8 @@ def choir_pad(tone: Tone) -> Samples:
     spectrum = number**-1.1 / (1.0 + (number * tone.hz / (2200.0 + 4000.0 * tone.loudness)) ** 2)
     table = cycles((spectrum / np.sqrt(np.sum(spectrum**2)))[None])
     sound = np.zeros((2, frames), np.float32)
-    for voice, cents in enumerate((-7.0, 7.0, 3.5, -3.5, 1.0, -1.0)):
-        slow = apart(cents, tone.hz) + 2.5 * drift(frames, rng, 1.5)
+    for voice, cents in enumerate((-5.0, 5.0, 2.5, -2.5, 0.8, -0.8)):
+        slow = apart(cents, tone.hz) + 1.5 * drift(frames, rng, 1.5)
         sound[voice % 2] += scan(table, glide(tone.hz, slow, frames, rng.random()))[0]
     sound += np.float32(0.10) * noise(2 * frames, rng).reshape(2, -1)
     sound *= join(swell(frames, 0.06 if tone.short else 0.40), frames)

@@ -187,8 +187,8 @@ def synth_brass(tone: Tone) -> Samples:
     opened = rise * (0.30 + 0.45 * tone.loudness + 0.28 * np.exp(-t / 0.22))
     place = join(np.clip(opened, 0.0, 1.0) * (_CYCLE_STEPS - 1), frames)
     sound = np.zeros((2, frames), np.float32)
-    for voice, cents in enumerate((-6.0, 6.0, 2.5, -2.5)):
-        slow = apart(cents, tone.hz) + 1.0 * drift(frames, rng, 2.0)
+    for voice, cents in enumerate((-4.5, 4.5, 2.0, -2.0)):
+        slow = apart(cents, tone.hz) + 0.7 * drift(frames, rng, 2.0)
         sound[voice % 2] += scan(tables, glide(tone.hz, slow, frames, rng.random()), place)[0]
     sound *= join(swell(frames, 0.02, 0.5, 0.88), frames)
     return sound

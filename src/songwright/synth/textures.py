@@ -100,7 +100,7 @@ _CLICKS = (
 def vinyl_crackle(stretch: Stretch) -> Samples:
     """A worn record between the notes: surface noise, dust, scratches, a little rumble of the turntable."""
     sound = 0.020 * _hiss(stretch, filters.band_pass(500.0, 7000.0))
-    sound += 0.012 * _hiss(stretch, filters.chain(filters.low_pass(70.0), filters.high_pass(22.0)))
+    sound += 0.006 * _hiss(stretch, filters.chain(filters.low_pass(90.0), filters.high_pass(30.0)))
     for kind in _CLICKS:
         where = _arrivals(stretch, kind.per_s)
         size = kind.level * 10.0 ** (stretch.rng.normal(0.0, kind.spread_db, len(where)) / 20.0)
@@ -154,7 +154,7 @@ def _drop(rng: np.random.Generator) -> NDArray[np.float32]:
     hz = 1000.0 * 8.0 ** rng.random()
     t60 = 0.012 + 30.0 / hz
     frames = int(1.1 * t60 * SAMPLE_RATE) + 64
-    bubble = ring(modes(np.array([hz]), FALL_60_DB / t60, np.array([1.2])), frames)[0]
+    bubble: NDArray[np.float32] = ring(modes(np.array([hz]), FALL_60_DB / t60, np.array([1.2])), frames)[0]
     bubble *= np.float32(rng.random() < 0.7)
     count = min(frames, 200)
     tick = filters.run(filters.band_pass(2500.0, 12_000.0), noise(count, rng)) * decay(count, 0.004)

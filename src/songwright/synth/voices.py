@@ -46,7 +46,7 @@ VOICES: dict[str, Voice] = {
     ),
     "ukulele": Voice(folk.ukulele, -16.0, 0.12, 1.3, longest_s=4.0),
     "mandolin": Voice(folk.mandolin, -16.0, 0.12, 1.3, longest_s=5.0),
-    "sitar": Voice(folk.sitar, -19.5, 0.4, 1.2, longest_s=9.0),
+    "sitar": Voice(folk.sitar, -22.5, 0.4, 1.2, longest_s=9.0),
     "koto": Voice(folk.koto, -17.5, 0.5, 1.3, longest_s=6.0),
     "dulcimer": Voice(folk.dulcimer, -17.0, 1.2, 1.3, longest_s=8.0),
     "clean_guitar": Voice(
