@@ -262,9 +262,11 @@ def _add_noise(
     window = np.hanning(2 * HOP + 1)[:-1].astype(np.float32)
     offset = (_NOISE_FFT - 2 * HOP) // 2
     steps = np.arange(2 * HOP)
+    grid = envelope.bin_frequencies(_NOISE_FFT)
+    fixed = np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
     for first in range(0, frames, _CHUNK):
         here = np.arange(first, min(first + _CHUNK, frames))
-        power = _noise_power(here, movements, singer)
+        power = _noise_power(here, movements, singer, fixed)
         heard = here[power.max(axis=1) > 1e-9]
         blocks = np.zeros((len(heard), _NOISE_FFT), np.float32)
         blocks[:, offset : offset + 2 * HOP] = white[heard[:, None] * HOP + steps] * window
@@ -274,12 +276,14 @@ def _add_noise(
             samples[start : start + _NOISE_FFT] += block
 
 
-def _noise_power(here: NDArray[np.int64], movements: Movements, singer: Singer) -> _Spectra:
-    """[frames, bins]; the mean over bins is the mean square, 1 being a vowel."""
+def _noise_power(
+    here: NDArray[np.int64], movements: Movements, singer: Singer, fixed: NDArray[np.float32]
+) -> _Spectra:
+    """[frames, bins]; the mean over bins is the mean square, 1 a vowel; `fixed`: the upper tract."""
     grid = envelope.bin_frequencies(_NOISE_FFT)
     pitch = np.full(len(here), 100.0, np.float32)
     tract = np.exp(2 * (envelope.formant_log(grid[None, :], movements.formants[here], pitch, _OPEN_GLOTTIS)))
-    tract *= np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
+    tract *= fixed
     fall = 1 / (1 + (grid / _BREATH_TO_HZ) ** 2) ** 1.5
     through_voice = movements.voice[here] ** 2 * np.float32(10 ** (singer.breath_db / 10))
     whispered = 1.0 if singer.voice_gain == 0 else 0.5 * singer.roughness
