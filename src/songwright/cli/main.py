@@ -15,6 +15,7 @@ import typer
 
 from songwright import __version__
 from songwright.cli.make import make
+from songwright.cli.plan import plan, render
 from songwright.cli.serve import serve
 from songwright.errors import Error, RequestError
 
@@ -26,6 +27,8 @@ def build_app() -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_songwright)
     app.command()(make)
+    app.command()(plan)
+    app.command()(render)
     app.command()(serve)
     return app
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -33,6 +34,7 @@ _MOST_RING_S, _MOST_RING_BARS = (
     2,
 )  # more than the planner ever leaves: the bars were edited, not the length
 _ROUNDING_S = 0.01
+_TAG = re.compile(r"\[[^\[\]]*\]")
 _MOST_BARS = 1_500  # 600 s of the shortest bars
 _LONGEST_LABEL, _LONGEST_CODE = 4_000, 3  # characters
 _FARTHEST_LIFT = 6  # semitones
@@ -368,4 +370,6 @@ def _written_line(line: PlannedLine) -> str:
 
 
 def _plain(text: str) -> str:
+    """The letters that are sung: tags within a line are not."""
+    text = _TAG.sub("", text)
     return "".join(character for character in text.casefold() if character.isalnum())
