@@ -132,10 +132,19 @@ def test_a_clear_wish_for_an_instrumental_counts():
 
 
 def test_a_sample_query_takes_the_place_of_the_prompt():
-    """The planner infers the rest; results repeat what was sent."""
+    """The planner infers the rest, the words as well; results repeat what was sent."""
     order = parse_order({"sample_query": "A sad violin solo", "prompt": "ignored", "thinking": True})
-    assert order.request == SongRequest(caption="A sad violin solo", takes=2)
+    assert order.request == SongRequest(caption="A sad violin solo", takes=2, auto_lyrics=True)
     assert (order.prompt, order.lyrics) == ("ignored", "")
+
+
+def test_sample_mode_takes_the_prompt_for_the_description():
+    """Upstream's flag without a description; blank lyrics without it stay an instrumental."""
+    assert request(prompt="a song for Anna", sample_mode=True).auto_lyrics
+    assert request(prompt="a song for Anna", sampleMode="true", lyrics="la la").lyrics == "la la"
+    assert not request(sample_query="a song for Anna", lyrics="[inst]").auto_lyrics
+    for unclear in (False, "", None, "maybe", [1]):
+        assert not request(prompt="a song for Anna", lyrics="", sample_mode=unclear).auto_lyrics
 
 
 @pytest.mark.parametrize("value", [0, -1, "", None, "N/A", "0", -1.0])

@@ -36,6 +36,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "lyrics": ("lyrics",),
     "instrumental": ("instrumental",),
     "sample_query": ("sample_query", "sampleQuery", "description", "desc"),
+    "sample_mode": ("sample_mode", "sampleMode"),
     "audio_duration": ("audio_duration", "duration", "audioDuration", "target_duration", "targetDuration"),
     "bpm": ("bpm",),
     "key_scale": ("key_scale", "keyscale", "keyScale", "key"),
@@ -98,7 +99,7 @@ def parse_order(body: Mapping[str, Any]) -> Order:
         request = SongRequest(
             caption=prompt,
             lyrics=None if lyrics.strip().casefold() in _INSTRUMENTAL else lyrics or None,
-            instrumental=_wants_instrumental(fields.find("instrumental")),
+            instrumental=_is_yes(fields.find("instrumental")),
             duration_s=number(fields.find("audio_duration"), unset=(0, -1)),
             bpm=integer(fields.find("bpm"), unset=(0, -1)),
             key=None if key is None else parse_key(key),
@@ -111,7 +112,10 @@ def parse_order(body: Mapping[str, Any]) -> Order:
         )
     except InvalidValue as exc:
         raise _renamed(exc, fields) from None
-    return Order(_sampled(request, fields.find("sample_query")), prompt, lyrics)
+    query, sample_mode = fields.find("sample_query"), _is_yes(fields.find("sample_mode"))
+    if (query is not None or sample_mode) and lyrics.strip().casefold() not in _INSTRUMENTAL:
+        request = dataclasses.replace(request, auto_lyrics=True)
+    return Order(_sampled(request, query), prompt, lyrics)
 
 
 def parse_task_ids(body: Mapping[str, Any]) -> list[str]:
@@ -208,8 +212,8 @@ def _sampled(request: SongRequest, found: Found | None) -> SongRequest:
         raise InvalidValue(found.name, exc.value, exc.allowed) from None
 
 
-def _wants_instrumental(found: Found | None) -> bool:
-    """Upstream does not know this field, so only a clear yes counts."""
+def _is_yes(found: Found | None) -> bool:
+    """Fields that upstream does not know, or reads loosely: only a clear yes counts."""
     try:
         return flag(found) is True
     except InvalidValue:

@@ -6,6 +6,7 @@ import dataclasses
 
 from songwright.planner.caption import read_caption
 from songwright.planner.lyricist.rhyme import LANGUAGE
+from songwright.planner.lyricist.wanted import wants_words
 from songwright.planner.lyricist.wish import LyricWish
 from songwright.planner.lyricist.writer import write_lyrics
 from songwright.song.genre import Genre
@@ -18,6 +19,8 @@ from songwright.song.request import SongRequest
 def leaves_words_open(request: SongRequest) -> bool:
     """Whether the planner is to write the words: it was asked to, and nobody asks for an instrumental."""
     if not request.auto_lyrics or request.instrumental or read_caption(request.caption).wordless:
+        return False
+    if not wants_words(request.caption):
         return False
     sections = parse_lyrics(request.lyrics or "")
     says_none = bool(sections) and all(section.kind is SectionKind.INSTRUMENTAL for section in sections)

@@ -216,11 +216,12 @@ def _scanned(text: str) -> Topic | None:
         words = clause.split()
         for at, word in enumerate(words):
             before = words[at - 1].lower() if at else ""
-            if word.lower() not in DETERMINERS or before in ("with", "featuring", "without", "no"):
+            if word.lower() not in DETERMINERS or before in ("with", "featuring", "without", "no", "like"):
                 continue
             phrase = _noun_phrase(words[at:])
             topic = _noun_topic(phrase) if len(phrase) > 1 else None
-            if topic is not None and not any((plain,) in PHRASES for plain in plain_words(" ".join(phrase))):
+            said = plain_words(" ".join(phrase))
+            if topic is not None and not set(said) & USES and not any((word,) in PHRASES for word in said):
                 return topic
     return None
 
