@@ -39,9 +39,9 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (  # the first script found wins; k
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset({"ru", "bg", "kk", "ky", "tt", "mn", "tg"})
 _LATIN_LANGUAGES = frozenset({
-    "en", "es", "fr", "de", "it", "pt", "nl", "sv", "cs", "sw", "da", "no", "fi", "pl", "ro", "hu", "tr", "id",
-    "vi", "ca", "hr", "sk", "sl", "et", "lv", "lt", "is", "ga", "cy", "eu", "gl", "sq", "af", "tl", "mt", "la",
-    "eo", "ha", "yo", "zu", "xh", "so", "mg", "rw", "az", "uz", "ht", "ms",
+    "en", "es", "fr", "de", "it", "pt", "nl", "sv", "cs", "sw", "da", "no", "fi", "pl", "ro", "hu", "tr",
+    "id", "vi", "ca", "hr", "sk", "sl", "et", "lv", "lt", "is", "ga", "cy", "eu", "gl", "sq", "af", "tl",
+    "mt", "la", "eo", "ha", "yo", "zu", "xh", "so", "mg", "rw", "az", "uz", "ht", "ms",
 })  # fmt: skip
 _COMMON_WORDS = {
     "en": "the and you of to in is my your we are on that for with it all me this when be i'm don't "

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from songwright.sing.languages.language import Language, ReadWord, Spoken
 from songwright.sing.languages.lexicon import Lexicon
@@ -105,7 +106,7 @@ def _link(line: Sequence[Spoken]) -> list[tuple[str, ...]]:
     """Liaison consonants go to the next word; a mute e is sung before a consonant."""
     linked: list[tuple[str, ...]] = []
     carried: tuple[str, ...] = ()
-    for spoken, after in zip(line, (*line[1:], None), strict=True):
+    for spoken, after in zip_longest(line, line[1:]):
         phones = (*carried, *spoken.phones)
         carried = ()
         if after and after.phones and spoken.phones:

@@ -61,6 +61,11 @@ _PREPOSITIONS = {
     "в": "v", "к": "k", "с": "s", "из": "z", "без": "z", "под": "d", "над": "d", "от": "t", "перед": "d",
     "через": "z", "об": "b",
 }  # fmt: skip
+_SOFT_DENTALS = {
+    "s": frozenset({"tʲ", "nʲ", "sʲ", "lʲ"}),
+    "z": frozenset({"dʲ", "nʲ", "zʲ", "lʲ"}),
+    "n": frozenset({"tʲ", "dʲ", "nʲ", "sʲ", "zʲ", "t͡ɕ", "ɕː"}),
+}
 _LIGHT = words(
     "и а но в во с со к ко на не ни по за из от до у о об для без под над при что как бы же ли то мне "
     "меня тебя тебе мой моя моё твой твоя твоё где или если когда чтоб чтобы так был была было"
@@ -120,7 +125,16 @@ def _say(word: str, stressed: int) -> tuple[str, ...]:
                 phones.append("j")
             vowel = _vowel(letter, before, number - stressed, number == last_vowel and not after)
             phones.append(vowel)
-    return tuple(_VOICING.assimilated(phones))
+    return tuple(_softened(_VOICING.assimilated(phones)))
+
+
+def _softened(phones: list[str]) -> list[str]:
+    """s, z and n are soft before soft dental sounds: "жизнь", "если" (Avanesov 1984, section 3)."""
+    said = list(phones)
+    for index in range(len(said) - 2, -1, -1):
+        if said[index] in ("s", "z", "n") and said[index + 1] in _SOFT_DENTALS[said[index]]:
+            said[index] += "ʲ"
+    return said
 
 
 def _vowel(letter: str, before: str, distance: int, is_last_letter: bool) -> str:
