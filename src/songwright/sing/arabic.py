@@ -26,7 +26,7 @@ from songwright.song.pronunciation import Syllable, Word
 _LETTERS = "\u0621-\u064a\u0671\u067e\u0686\u0698\u06a4\u06a9\u06af\u06cc"
 _WORD = f"[{_LETTERS}][{_LETTERS}{MARKS}]*"
 _PIECES = re.compile(
-    rf"(?P<number>(?:{NUMBER}|[٠-٩]+)[%٪]?)|(?P<latin>{LATIN})|(?P<arabic>{_WORD}(?: +{_WORD})*)"
+    rf"(?P<number>(?:{NUMBER})[%٪]?)|(?P<latin>{LATIN})|(?P<arabic>{_WORD}(?: +{_WORD})*)"
     rf"|(?P<other>(?:(?![{_LETTERS}])[^\W\d_])+)"
 )
 
@@ -232,13 +232,16 @@ def _syllables(phones: Sequence[str], has_article: bool = False) -> tuple[Syllab
     syllables = to_syllables(phones, lambda onset: len(onset) <= 1)
     strong = _stressed(syllables, has_article)
     return tuple(
-        Syllable(s.onset, _quality(s), s.coda, 2 if index == strong else _light_stress(s, len(syllables)))
+        Syllable(s.onset, _quality(s), s.coda, 2 if index == strong else _weak_stress(syllables, index))
         for index, s in enumerate(syllables)
     )
 
 
-def _light_stress(syllable: Syllable, count: int) -> int:
-    return 1 if count > 2 and (syllable.coda or syllable.nucleus.endswith("ː")) else 0
+def _weak_stress(syllables: Sequence[Syllable], index: int) -> int:
+    """Heavy syllables of longer words are half stressed, but for a long vowel at the end."""
+    syllable = syllables[index]
+    is_heavy = syllable.coda or (_is_long(syllable.nucleus) and index + 1 < len(syllables))
+    return 1 if is_heavy and len(syllables) > 2 else 0
 
 
 def _stressed(syllables: Sequence[Syllable], has_article: bool) -> int:

@@ -70,7 +70,8 @@ def say_kana(text: str) -> tuple[Syllable, ...]:
     Args:
         text: hiragana or katakana as pronounced (ワ for the particle は); other signs are passed over.
     """
-    moras = _MORA.findall("".join("ー" if sign in _LONG else sign for sign in to_katakana(text)))
+    letters = "".join("ー" if sign in _LONG else sign for sign in to_katakana(text))
+    moras = [part for mora in _MORA.findall(letters) for part in _parted(mora)]
     syllables: list[Syllable] = []
     held = False
     for mora in moras:
@@ -87,6 +88,15 @@ def say_kana(text: str) -> tuple[Syllable, ...]:
     if held and syllables:
         syllables[-1] = _stopped(syllables[-1])
     return tuple(_with_nasals(syllables))
+
+
+def _parted(mora: str) -> tuple[str, ...]:
+    """A small vowel that changes no consonant is a mora of its own: ねぇ."""
+    if len(mora) < 2 or mora[1] in "ャュョヮ":
+        return (mora,)
+    vowel = _KANA[mora[0]][1]
+    is_one = vowel != _SMALL[mora[1]] and (vowel == "ɯ" or mora[0] in _BORROWED)
+    return (mora,) if is_one else (mora[0], mora[1])
 
 
 def _read(mora: str, before: str) -> tuple[tuple[str, ...], str, bool]:

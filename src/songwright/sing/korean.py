@@ -144,12 +144,13 @@ def _say_phrase(phrase: str) -> Iterator[Word]:
         yield Word(written, _syllables(written, _spoken(respelled)))
 
 
-def _say_number(text: str) -> Iterator[Word]:
+def _say_number(written: str) -> Iterator[Word]:
+    text = unicodedata.normalize("NFKC", written)
     digits = re.match(NUMBER, text)
     number, rest = (digits[0], text[digits.end() :]) if digits else ("", text)
     counted = write_out(number.replace(",", "").replace(".", "점"), "ko").replace(" ", "")
     spoken = counted + rest.replace("%", "퍼센트")
-    yield Word(text, _syllables(spoken, _spoken(_respelled(spoken))))
+    yield Word(written, _syllables(spoken, _spoken(_respelled(spoken))))
 
 
 def _say_others(text: str) -> tuple[Word, ...]:

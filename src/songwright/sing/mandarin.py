@@ -95,6 +95,7 @@ def syllable_of(pinyin: str) -> Syllable | None:
     if plain in _HUMMED:
         return Syllable(*_HUMMED[plain], (), stress)
     initial, final = to_initials(plain, strict=True), to_finals(plain, strict=True, v_to_u=False)
+    final = "io" if plain == "yo" else final  # pypinyin loses its y
     if initial not in _INITIALS or final not in _FINALS:
         return None
     glide, nucleus, coda = _FINALS[final]

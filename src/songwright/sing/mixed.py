@@ -11,7 +11,7 @@ from songwright.song.pronunciation import Word
 Part = str | Word  # a said word, or written text without a sound of its own
 
 LATIN = r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|['’](?=[A-Za-zÀ-ɏ])|[ \-]+(?=[A-Za-zÀ-ɏ]))*"
-NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
+NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _EITHER = frozenset("\"'")  # these open after a space
 _OPENING = frozenset("([{“‘«「『（《〈【〔［｛¿¡")
 
@@ -31,7 +31,7 @@ def parts_of(
     at = 0
     for match in pieces.finditer(text):
         yield text[at : match.start()]
-        yield from readers[match.lastgroup or ""](match[0])
+        yield from list(readers[match.lastgroup or ""](match[0])) or [match[0]]
         at = match.end()
     yield text[at:]
 
