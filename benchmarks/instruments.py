@@ -27,7 +27,8 @@ from songwright.synth.player import play
 from songwright.synth.voices import VOICES
 
 _BEAT_S = 0.5
-_NOTE_S = 3.0
+_NOTE_S = 2.5
+_FFT_TUNING = 1 << 18  # bins 0.18 Hz apart
 _SONG_S = 180.0
 _UNPITCHED = (Family.KIT, Family.TEXTURE)
 _PAGE = Path(__file__).parent.parent / "docs" / "instruments.md"
@@ -174,7 +175,7 @@ def tuning_cents(name: str, pitch: int) -> float:
     track = Track(name, Role.LEAD, name, (Note(0.0, beats, pitch, 90),))
     sound = play(track, _BEAT_S, int(_NOTE_S * SAMPLE_RATE), 7).sum(axis=0)
     steady = sound[int(0.25 * SAMPLE_RATE) :]
-    power = np.abs(np.fft.rfft(steady * np.hanning(len(steady)), 1 << 19)) ** 2
+    power = np.abs(np.fft.rfft(steady * np.hanning(len(steady)), _FFT_TUNING)) ** 2
     hz = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
     bands = [_band(power, number * hz) for number in range(1, 7)]
     strongest = max(band[1].sum() for band in bands)
@@ -184,7 +185,7 @@ def tuning_cents(name: str, pitch: int) -> float:
 
 def _band(power: NDArray[np.float64], hz: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Cents from a frequency, and power there, within a quarter tone."""
-    step = SAMPLE_RATE / (1 << 19)
+    step = SAMPLE_RATE / _FFT_TUNING
     first, last = int(hz * 2.0 ** (-50 / 1200) / step), int(hz * 2.0 ** (50 / 1200) / step) + 1
     bins = np.arange(first, last + 1)
     return 1200.0 * np.log2(bins * step / hz), power[first : last + 1]

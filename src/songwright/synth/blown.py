@@ -15,10 +15,11 @@ from songwright.audio.clip import Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.lines import along, glides, growth, read, slurred
+from songwright.synth.lines import along, glides, growth, hairpin, read, slurred
 from songwright.synth.oscillators import cycles, harmonics, noise
 from songwright.synth.voice import Line, Tone, line_of
 
+_HAIRPIN = 0.16  # how much a long note grows
 _STEPS = 5  # cycles from soft to bright
 
 
@@ -93,7 +94,7 @@ def blow(line: Line, wind: Wind, detune_cents: float = 0.0) -> Samples:
     t = times(frames)
     attack = wind.attack_s * (1.3 - 0.6 * line.loudness[0]) * (0.6 if line.short else 1.0)
     level = swell(frames, attack, 0.3, 0.88) * (1.0 + 0.035 * drift(frames, rng))
-    level *= 1.0 - wind.dip * slurred(line, 0.010, 0.012)
+    level *= (1.0 - wind.dip * slurred(line, 0.010, 0.012)) * hairpin(line, _HAIRPIN)
     shake = vibrato(frames, rng, wind.rate_hz, 1.0, wind.delay_s) * growth(line, wind.delay_s)
     if line.short and len(line.pitches) == 1:
         shake *= 0.0

@@ -15,7 +15,7 @@ from songwright.audio.clip import Samples
 from songwright.synth import filters
 from songwright.synth.envelopes import Points, apart, drift, join, swell, times, vibrato
 from songwright.synth.filters import Body
-from songwright.synth.lines import along, glides, growth, read, slurred
+from songwright.synth.lines import along, glides, growth, hairpin, read, slurred
 from songwright.synth.oscillators import cycles, glide, harmonics, noise, scan
 from songwright.synth.voice import Line, Render, Slur, Tone, line_of
 
@@ -121,6 +121,7 @@ VIOLA = Bow(_VIOLA_BODY, 0.095, 1700.0, 5000.0, 5.5, 18.0, 0.045)
 DOUBLE_BASS = Bow(_BASS_BODY, 0.14, 700.0, 2300.0, 4.8, 10.0, 0.05, 0.07)
 SECTION = Bow(_SECTION_BODY, 0.20, 1900.0, 5200.0, 5.4, 12.0, 0.03)
 _DESKS = 8
+_HAIRPIN = 0.2  # how much a long note grows
 
 
 # Who has the notes up to a pitch, and the chair from 0 left to 1 right; two violins.
@@ -168,7 +169,7 @@ def bowed_line(line: Line, bow: Bow) -> Samples:
     bridge = 0.11 + 0.02 * rng.random()
     loudness = along(line, line.loudness)
     level = swell(frames, attack, 0.4, 0.9) * (1.0 + 0.05 * drift(frames, rng))
-    level *= 1.0 - 0.12 * slurred(line, 0.012, 0.02)
+    level *= (1.0 - 0.12 * slurred(line, 0.012, 0.02)) * hairpin(line, _HAIRPIN)
     depth = bow.depth_cents * (0.8 + 0.4 * loudness)
     cents = depth * vibrato(frames, rng, bow.rate_hz, 1.0, 0.22) * growth(line, 0.22)
     if line.short and len(line.pitches) == 1:
@@ -197,7 +198,9 @@ def tremolo_strings(tone: Tone) -> Samples:
 def _section(tone: Tone, attack_s: float, strokes_hz: float | None) -> Samples:
     frames, rng = tone.frames, tone.rng
     tables = _tables(tone.pitch, SECTION, 0.13)
-    level = swell(frames, attack_s * (1.25 - 0.5 * tone.loudness), 1.0, 0.95)
+    level = swell(frames, attack_s * (1.25 - 0.5 * tone.loudness), 1.0, 0.95) * hairpin(
+        line_of(tone), _HAIRPIN
+    )
     place = join(0.2 + 1.4 * tone.loudness * level, frames)
     sound = np.zeros((2, frames), np.float32)
     for desk in range(_DESKS):

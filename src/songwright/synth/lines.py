@@ -19,6 +19,7 @@ from songwright.synth.voice import Line
 Tables = NDArray[np.float32]
 _CHANGE_S = 0.03  # in which loudness moves from one note's to the next
 _BLEND = 384  # frames in which the next note's cycles replace the last one's
+_PLAIN_S = 0.7  # notes up to this length are not shaped
 _GROWTH_S = 0.35  # in which a vibrato grows
 _CALM_S = 0.045  # before a note changes its vibrato has come to rest
 
@@ -62,6 +63,13 @@ def growth(line: Line, delay_s: float) -> Points:
     return np.asarray(np.clip((late - delay_s) / _GROWTH_S, 0.0, 1.0) * calm)
 
 
+def hairpin(line: Line, depth: float) -> Points:
+    """The gain of long notes that grow to their middle and fall back; short ones stay plain."""
+    length = np.array(line.lengths)[_which(line)] / SAMPLE_RATE
+    long = np.clip((length - _PLAIN_S) / _PLAIN_S, 0.0, 1.0)
+    return np.asarray(1.0 + depth * long * np.sin(np.pi * np.clip(since(line) / length, 0.0, 1.0)) ** 2)
+
+
 def glides(line: Line, glide_s: float) -> Points:
     """Cents by which the pitch still lies beside the note that has begun, as points."""
     which = _which(line)
@@ -86,7 +94,8 @@ def read(
         [1, frames].
     """
     sound = np.empty((1, line.frames), np.float32)
-    first, tables = 0, None
+    first = 0
+    tables: Tables | None = None
     for pitch, length in zip(line.pitches, line.lengths, strict=True):
         hz = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
         points = cents[first // STEP : first // STEP + -(-(length + 1) // STEP) + 1]

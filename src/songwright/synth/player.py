@@ -32,13 +32,14 @@ _DRUM_VARIANTS = 4
 _CHOKE_S = 0.05  # an open hi-hat that is closed
 _CHOKERS = (Drum.CLOSED_HAT, Drum.PEDAL_HAT, Drum.OPEN_HAT)
 _SLUR_GAP_S = 0.06  # a rest shorter than this between two notes is none to a player who slurs
+_CHORD_S = 0.04  # notes that start within this are a chord
 _SLUR_OVERLAP_S = 0.12  # notes that overlap by more are a chord
 _SLUR_ACCENT = 14  # a note that is louder than the last by more is tongued
 _SLUR_WIDEST = 12  # semitones; wider leaps are tongued
 _SLUR_MOST = 8  # notes in one breath or bow
 _RINGS_S = 60.0  # longer than any drum rings
 _NOISES = 3  # noises of letting go that take turns
-_NOISE_S = 0.25
+_NOISE_S = 0.15
 _NO_RELEASE = np.zeros(0, np.float32)
 _STRETCH_S = 30.0  # an endless texture is made in stretches of this length, so that memory stays small
 _SEAM_S = 1.0  # their cross-fade
@@ -160,7 +161,7 @@ def _runs(notes: tuple[Note, ...], beat_s: float) -> tuple[list[list[Note]], tup
     ordered = sorted(notes, key=lambda note: note.start)
     runs: list[list[Note]] = []
     for note, following in zip(ordered, [*ordered[1:], None], strict=True):
-        chord = following is not None and (following.start - note.start) * beat_s < 2 * _SLUR_GAP_S / 3
+        chord = following is not None and (following.start - note.start) * beat_s < _CHORD_S
         if runs and not chord and len(runs[-1]) < _SLUR_MOST and _slurs(runs[-1], note, beat_s):
             runs[-1].append(note)
         else:
