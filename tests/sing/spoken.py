@@ -50,7 +50,7 @@ def assert_sound(text: str, words: Sequence[Word]) -> None:
 
 def cents_off(words: Sequence[Word]) -> list[float]:
     """Sing the words, a beat a syllable; by how many cents the middle of each note is off."""
-    syllables = []
+    syllables: list[SungSyllable] = []
     for index, word in enumerate(words):
         for syllable in word.syllables:
             place = len(syllables)

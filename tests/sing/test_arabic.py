@@ -31,8 +31,10 @@ def test_a_line_without_vowel_marks(line, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("قَلْب", "qɑlb"), ("حُبٌّ", "ħʊb.bʊn"), ("كِتَابٌ", "ki.ta.bʊn"), ("مُدَرِّسَة", "mu.daɾ.ɾi.sa"), ("نُورٌ", "nu.ɾʊn"), ("بَيْت", "baɪt"),
-        ("يَوْم", "jaʊm"), ("عَلَى", "ʕa.la"), ("هَٰذَا", "ha.ða"), ("آمَال", "ʔa.mal"), ("شُكْرًا", "ʃʊk.ɾan"), ("صَبَاح", "sˤɑ.baħ"),
+        ("قَلْب", "qɑlb"), ("حُبٌّ", "ħʊb.bʊn"), ("كِتَابٌ", "ki.ta.bʊn"), ("مُدَرِّسَة", "mu.daɾ.ɾi.sa"),
+        ("نُورٌ", "nu.ɾʊn"), ("بَيْت", "baɪt"),
+        ("يَوْم", "jaʊm"), ("عَلَى", "ʕa.la"), ("هَٰذَا", "ha.ða"), ("آمَال", "ʔa.mal"),
+        ("شُكْرًا", "ʃʊk.ɾan"), ("صَبَاح", "sˤɑ.baħ"),
         ("سُؤَال", "su.ʔal"), ("فِي الصَّبَاحِ", "fisˤ sˤɑ.ba.ħi"), ("اَلْحَيَاةُ", "ʔal.ħa.ja"),
     ],
 )  # fmt: skip
@@ -45,7 +47,8 @@ def test_written_vowels_are_sung(text, expected):
     ("text", "expected"),
     [
         ("الشمس", "ʔaʃ.ʃams"), ("القمر", "ʔal.qɑ.maɾ"), ("والنجوم", "wan.nu.d͡ʒum"), ("بالقلب", "bɪl.qɑlb"),
-        ("في البيت", "fil baɪt"), ("من البيت", "mɪn al.baɪt"), ("الله", "ʔɑlˤ.lˤɑh"), ("يا الله", "jɑlˤ lˤɑh"),
+        ("في البيت", "fil baɪt"), ("من البيت", "mɪn al.baɪt"), ("الله", "ʔɑlˤ.lˤɑh"),
+        ("يا الله", "jɑlˤ lˤɑh"),
     ],
 )  # fmt: skip
 def test_the_article(text, expected):
@@ -57,7 +60,8 @@ def test_the_article(text, expected):
     ("text", "expected"),
     [
         ("وقلبي", "wa.qɑl.bi"), ("حبيبتي", "ħa.bi.ba.ti"), ("بيتنا", "baɪ.tu.na"), ("بيوتهم", "bu.jut.hʊm"),
-        ("كلماتك", "ka.li.ma.tak"), ("للأبد", "lɪl.ʔa.bad"), ("انا", "ʔa.na"), ("وانت", "wa.ʔan.ta"), ("احبك", "ʔu.ħɪb.bʊk"),
+        ("كلماتك", "ka.li.ma.tak"), ("للأبد", "lɪl.ʔa.bad"), ("انا", "ʔa.na"), ("وانت", "wa.ʔan.ta"),
+        ("احبك", "ʔu.ħɪb.bʊk"),
     ],
 )  # fmt: skip
 def test_particles_and_pronouns_are_split_off(text, expected):

@@ -16,7 +16,8 @@ LYRIC = {  # own words: line -> syllables
     "把手给我，别说再见": 8,
 }
 PINYIN = {
-    "ma": "ma", "bo": "p˭wo", "zhi": "t͡ʂʅ", "chi": "t͡ʂʰʅ", "shi": "ʂʅ", "ri": "ɻʅ", "zi": "t͡sɿ", "ci": "t͡sʰɿ",
+    "ma": "ma", "bo": "p˭wo", "zhi": "t͡ʂʅ", "chi": "t͡ʂʰʅ", "shi": "ʂʅ", "ri": "ɻʅ", "zi": "t͡sɿ",
+    "ci": "t͡sʰɿ",
     "si": "sɿ", "ji": "t͡ɕi", "qi": "t͡ɕʰi", "xi": "ɕi", "nv": "ny", "lü": "ly", "ju": "t͡ɕy", "xue": "ɕɥɛ",
     "yuan": "ɥɛn", "qun": "t͡ɕʰyn", "er": "ɚ", "wo": "wo", "gui": "k˭weɪ", "liu": "ljoʊ", "dun": "t˭wən",
     "yan": "jɛn", "ying": "iŋ", "xiong": "ɕjʊŋ", "weng": "wɤŋ", "zhuang": "t͡ʂwɑŋ", "ng": "ŋ̩",
@@ -61,7 +62,8 @@ def test_every_reading_of_the_dictionary_has_phones():
     [
         ("音乐", "in ɥɛ"), ("快乐", "kʰwaɪ lɤ"), ("音樂", "in ɥɛ"), ("快樂", "kʰwaɪ lɤ"), ("银行", "in xɑŋ"),
         ("旅行", "ly ɕiŋ"), ("长大", "t͡ʂɑŋ t˭a"), ("長大", "t͡ʂɑŋ t˭a"), ("重新", "t͡ʂʰʊŋ ɕin"),
-        ("睡着了", "ʂweɪ t͡ʂɑʊ lɤ"), ("看着你", "kʰan t͡ʂɤ ni"), ("静静地", "t͡ɕiŋ t͡ɕiŋ t˭ɤ"), ("天地", "tʰjɛn t˭i"),
+        ("睡着了", "ʂweɪ t͡ʂɑʊ lɤ"), ("看着你", "kʰan t͡ʂɤ ni"), ("静静地", "t͡ɕiŋ t͡ɕiŋ t˭ɤ"),
+        ("天地", "tʰjɛn t˭i"),
         ("还是", "xaɪ ʂʅ"), ("还给", "xwan k˭eɪ"),
     ],
 )  # fmt: skip
@@ -77,7 +79,8 @@ def test_little_words_are_weak():
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [("0", "零"), ("10", "十"), ("12", "十二"), ("105", "一百零五"), ("110", "一百一十"), ("2000", "两千"), ("2026", "两千零二十六"),
+    [("0", "零"), ("10", "十"), ("12", "十二"), ("105", "一百零五"), ("110", "一百一十"),
+     ("2000", "两千"), ("2026", "两千零二十六"),
      ("10050", "一万零五十"), ("100000000", "一亿"), ("3.14", "三点一四"), ("007", "零零七")],
 )  # fmt: skip
 def test_numbers_are_counted_in_chinese(number, expected):
