@@ -141,7 +141,7 @@ def level_dbfs(sound: Samples) -> float:
 def _power(sound: Samples) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Power of both channels' spectra together, and its frequencies."""
     power: NDArray[np.float64] = (np.abs(np.fft.rfft(sound.astype(np.float64), axis=1)) ** 2).sum(axis=0)
-    return power, np.fft.rfftfreq(sound.shape[1], 1.0 / SAMPLE_RATE)
+    return power, np.asarray(np.fft.rfftfreq(sound.shape[1], 1.0 / SAMPLE_RATE), np.float64)
 
 
 def centroid_hz(sound: Samples) -> float:
