@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from songwright.compose.drum_names import Rows
 from songwright.compose.feel import Feel, feel_of, on_tick, played
 from songwright.compose.fills import FILLS
-from songwright.compose.grooves import COMPOUND, GROOVES, WALTZ, Rows
+from songwright.compose.grooves import GROOVES
+from songwright.compose.grooves_triple import COMPOUND, WALTZ
 from songwright.compose.harmony import read_numeral
 from songwright.compose.pattern import Step, fitted, read_steps, repeated
 from songwright.compose.phrases import Phrase
@@ -71,7 +73,7 @@ def test_grooves_have_whole_rows():
     drums = {value for name, value in vars(Drum).items() if name.isupper()}
     known = set("Xxo-?!rt.")
     sets: list[tuple[Rows, tuple[int, ...]]] = [(groove.rows, (16, 32)) for groove in GROOVES.values()]
-    sets += [(rows, (12,)) for table in (WALTZ, COMPOUND) for rows in table.values()]
+    sets += [(rows, (12, 24)) for table in (WALTZ, COMPOUND) for rows in table.values()]
     sets += [(rows, (8,)) for variants in FILLS.values() for rows in variants]
     for rows, lengths in sets:
         for drum, row in rows:

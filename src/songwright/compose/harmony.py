@@ -75,7 +75,21 @@ _GROUPS = {  # sections that share a progression
     SectionKind.SILENCE: "verse",
 }
 _OPEN_ENDED = (SectionKind.PRE_CHORUS, SectionKind.BUILD, SectionKind.BRIDGE)
-_LEADING_TONE, _RAISED_FOURTH = 11, 6
+_TRITONE, _SIXTH = 6, 9
+_LETTERS_ABOVE = (
+    0,
+    1,
+    1,
+    2,
+    2,
+    3,
+    4,
+    4,
+    4,
+    5,
+    6,
+    6,
+)  # steps of the scale that an interval in semitones spans
 _FORM_BARS = 8
 _CLOSING_BARS = 8  # a chorus as long as this may close with a cadence
 _LOOPING: dict[Genre, float] = {  # how often choruses close where the genre loves to go round; else always
@@ -135,19 +149,20 @@ class Harmony:
 def singable_scale(key: Key, chord: Chord) -> tuple[int, ...]:
     """The key's seven degrees over a chord.
 
-    A degree gives way to a chord tone a semitone beside it: the seventh rises over V in minor (harmonic
-    minor), the fourth over V of V; the sixth falls over a borrowed iv.
+    A chord tone outside the key takes the place of the degree that it alters, read by letters: the third of
+    E7 in C is a raised fifth degree, the root of Ab a lowered sixth. So the seventh rises over V in minor
+    (the harmonic scale), the fourth over V of V; the sixth falls over a borrowed iv.
     """
     scale = list(key.scale)
-    tones = chord.pitch_classes[:4]
-    for tone in tones:
-        if tone in scale:
-            continue
-        beside = [i for i, pitch in enumerate(scale) if (tone - pitch) % 12 in (1, 11) and pitch not in tones]
-        if beside:
-            # The leading tone rises from the seventh; of two neighbours else the upper one falls.
-            rises = (tone - key.tonic) % 12 in (_LEADING_TONE, _RAISED_FOURTH)
-            place = next((i for i in beside if ((tone - scale[i]) % 12 == 1) is rises), beside[0])
+    if chord.root in scale:
+        degree = scale.index(chord.root)
+    else:  # diminished chords stand on raised degrees, others on lowered ones
+        degree = scale.index((chord.root + (-1 if _TRITONE in chord.intervals else 1)) % 12)
+    for interval in chord.intervals[:4]:
+        diminished = interval == _SIXTH and _TRITONE in chord.intervals
+        place = (degree + (6 if diminished else _LETTERS_ABOVE[interval % 12])) % 7
+        tone = (chord.root + interval) % 12
+        if (tone - scale[place]) % 12 in (1, 11):
             scale[place] = tone
     return tuple(scale)
 

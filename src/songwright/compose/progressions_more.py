@@ -1,10 +1,10 @@
 """Progressions with applied and borrowed chords, modal vamps, blues forms and cadences by genre. Data only.
 
-The notation is that of `progressions.py`; "V7/vi" is the dominant seventh of vi (a secondary dominant), "bII7"
-before I the tritone substitute of V7; "iv", "bVI", "bVII" and "bIII" in major are borrowed from minor, "bII" is
-the Neapolitan (phrygian in metal), "IV" in minor is dorian and "II" in major lydian. Twelve-bar forms fit
-sections of twelve bars: standard, quick change, minor, jazz blues. All are common property; the forms are those
-that any harmony book prints (for the blues see Levine, The Jazz Theory Book, 1995).
+The notation is that of `progressions.py`; "V7/vi" is the dominant seventh of vi (a secondary dominant),
+"bII7" before I the tritone substitute of V7; "iv", "bVI", "bVII" and "bIII" in major are borrowed from minor,
+"bII" is the Neapolitan (phrygian in metal), "IV" in minor is dorian and "II" in major lydian. Twelve-bar
+forms fit sections of twelve bars: standard, quick change, minor, jazz blues. All are common property; the
+forms are those that any harmony book prints (for the blues see Levine, The Jazz Theory Book, 1995).
 
 Each row: verse, pre-chorus, chorus, bridge, and two-bar cadences that close a chorus.
 """
