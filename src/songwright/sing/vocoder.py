@@ -33,7 +33,7 @@ _ADVANCE = 480  # samples that a response may begin before its glottal closure
 _NOISE_FFT = 1024
 _CHUNK = 192  # pulses or frames at a time, so that memory stays small however long the line
 _SILENT = 1e-4
-_OPEN_GLOTTIS = 2.2  # bandwidths of F1 and F2 in breath over those in voice (Klatt 1980: 200 to 90 Hz)
+_OPEN_GLOTTIS = 1.4  # bandwidths of F1 and F2 in breath over those in voice; Klatt (1980) has up to 2.2
 _FURTHEST_OPENING = 1.33  # F1 that an open mouth reaches, over that of the vowel
 _FRACTIONS = 64  # of a sample, to which pulses are placed
 _HARMONICS = 24  # that carry the loudness of a voice
@@ -263,7 +263,8 @@ def _add_noise(
     offset = (_NOISE_FFT - 2 * HOP) // 2
     steps = np.arange(2 * HOP)
     grid = envelope.bin_frequencies(_NOISE_FFT)
-    fixed = np.exp(2 * envelope.upper_log(grid, singer)) * (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
+    open_top = (grid / 500) ** 2 / (1 + (grid / 500) ** 2)
+    fixed = np.asarray(np.exp(2 * envelope.upper_log(grid, singer)) * open_top, np.float32)
     for first in range(0, frames, _CHUNK):
         here = np.arange(first, min(first + _CHUNK, frames))
         power = _noise_power(here, movements, singer, fixed)
