@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from songwright.song.pronunciation import Syllable, Word
 
-_PAUSES = (",", ";", ":", ".", "!", "?", "—", "–", "-", "…", "，", "。", "、", "！", "？")
+_PAUSES = tuple(",;:.!?—–-…，。、！？；：،؛؟\N{IDEOGRAPHIC SPACE}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def say(text: str) -> tuple[Word, ...]:
         Its words as written, with their punctuation; empty if nothing can be said.
     """
     readers = {"han": _say_characters, "number": _say_number, "latin": say_english, "other": _say_others}
-    return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers))
+    return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers), spaces_pause=True)
 
 
 def syllable_of(pinyin: str) -> Syllable | None:

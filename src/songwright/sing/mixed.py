@@ -10,6 +10,7 @@ from songwright.song.pronunciation import Word
 
 Part = str | Word  # a said word, or written text without a sound of its own
 
+PAUSE = "\N{IDEOGRAPHIC SPACE}"
 LATIN = r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|['’](?=[A-Za-zÀ-ɏ])|[ \-]+(?=[A-Za-zÀ-ɏ]))*"
 NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _EITHER = frozenset("\"'")  # these open after a space
@@ -36,26 +37,45 @@ def parts_of(
     yield text[at:]
 
 
-def joined(parts: Iterable[Part]) -> tuple[Word, ...]:
-    """Words with their punctuation: opening brackets go to the next word, all else to the one before."""
+def joined(parts: Iterable[Part], spaces_pause: bool = False) -> tuple[Word, ...]:
+    """Words with their punctuation: opening brackets go to the next word, all else to the one before.
+
+    Args:
+        parts: said words and the text between them.
+        spaces_pause: the script writes no spaces between words, so that one between two of its words parts
+            phrases; it is kept as a `PAUSE` at the end of the first.
+    """
     words: list[Word] = []
     opening = ""
+    is_apart = False
     for part in parts:
         if isinstance(part, Word):
+            if is_apart and spaces_pause and _are_of_the_script(words[-1].text, part.text):
+                words[-1] = _longer(words[-1], PAUSE)
             words.append(Word(opening + part.text, part.syllables))
-            opening = ""
+            opening, is_apart = "", False
             continue
+        is_apart = is_apart or (bool(words) and any(sign.isspace() for sign in part))
         before = "" if not words else "."  # the text begins at a word
         for sign in part:
             opens = sign in _OPENING or (sign in _EITHER and not before.strip())
             if opens or not words or opening:
                 opening += sign.strip()
             else:
-                words[-1] = Word(words[-1].text + sign.strip(), words[-1].syllables)
+                words[-1] = _longer(words[-1], sign.strip())
             before = sign
     if opening and words:
-        words[-1] = Word(words[-1].text + opening, words[-1].syllables)
+        words[-1] = _longer(words[-1], opening)
     return tuple(words)
+
+
+def _longer(word: Word, text: str) -> Word:
+    return Word(word.text + text, word.syllables)
+
+
+def _are_of_the_script(before: str, after: str) -> bool:
+    """Whether no Latin letter or digit stands beside the space between two words."""
+    return not before[-1:].isascii() and not after[:1].isascii()
 
 
 def say_english(text: str) -> tuple[Word, ...]:
