@@ -57,7 +57,7 @@ ROLE_STRIPS = {
         attack_s=0.020,
         release_s=0.120,
         drive=1.2,
-        width=0.25,
+        width=0.4,
         reverb_db=-21.0,
     ),
     Role.BASS: Strip(
@@ -72,38 +72,38 @@ ROLE_STRIPS = {
         (high_pass(105.0), peak(300.0, -1.5, 0.9), high_shelf(7_000.0, 1.0)),
         ratio=1.8,
         attack_s=0.020,
-        pan=-0.12,
-        width=0.40,
+        pan=-0.2,
+        width=0.6,
         reverb_db=-15.5,
     ),
     Role.RHYTHM: Strip(
         (high_pass(140.0), peak(350.0, -2.0, 0.9), high_shelf(7_000.0, 1.0)),
         ratio=2.0,
-        pan=0.42,
-        width=0.22,
+        pan=0.55,
+        width=0.4,
         reverb_db=-17.0,
     ),
     Role.PAD: Strip(
-        (high_pass(170.0), peak(450.0, -2.0, 0.8), low_pass(11_000.0)), width=0.62, reverb_db=-12.5
+        (high_pass(170.0), peak(450.0, -2.0, 0.8), low_pass(11_000.0)), width=0.85, reverb_db=-12.5
     ),
     Role.ARP: Strip(
         (high_pass(200.0), high_shelf(8_000.0, 1.5)),
         ratio=1.8,
-        pan=-0.35,
-        width=0.35,
+        pan=-0.5,
+        width=0.55,
         reverb_db=-14.0,
         echo_db=-16.0,
     ),
     Role.PERCUSSION: Strip(
-        (high_pass(180.0), high_shelf(9_000.0, 1.0)), ratio=1.8, pan=0.25, width=0.35, reverb_db=-17.0
+        (high_pass(180.0), high_shelf(9_000.0, 1.0)), ratio=1.8, pan=0.4, width=0.5, reverb_db=-17.0
     ),
     Role.TEXTURE: Strip((high_pass(60.0),), width=0.7),
     Role.LEAD: Strip(
         (high_pass(150.0), peak(2_500.0, 1.0, 0.8)),
         ratio=2.2,
         over_lu=1.0,
-        pan=0.10,
-        width=0.18,
+        pan=0.15,
+        width=0.3,
         reverb_db=-13.5,
         echo_db=-19.0,
     ),
@@ -449,7 +449,8 @@ MIX_STYLES = {
         voice_wet_db=-20.0,
         throw_db=-15.0,
         ducking=Ducking(4.0, 1.5, 0.4),
-        voice_over_lu=2.0,
+        width=1.3,
+        voice_over_lu=1.5,
         tone=_tone(low=3.0),
     ),
     Genre.LOFI: MixStyle(
