@@ -151,7 +151,7 @@ THEMES: tuple[Theme, ...] = (
     _theme("sleep", "lullaby sleep sleeping asleep bedtime cradle baby newborn", "", passions.SLEEP),
     _theme(
         "grief",
-        "death died dead dying funeral grief mourning mourn grave passed late heaven ghost widow goodbye farewell",
+        "death died dead dying funeral grief mourning mourn grave passed heaven ghost widow goodbye farewell",
         "mournful", passions.GRIEF,
     ),
     _theme(

@@ -2,7 +2,8 @@
 
 Rows are couplets as in `scenes`; they hold no images, so that they fit any image field. `TROUBLE` is for a
 second verse, `TURN` for a bridge, `FEEL` for a chorus, `HOOK` opens a chorus that has no subject of its own,
-`NAMED` one for somebody, who fills `{s}`, `THING` and `PLACE` one for such a subject.
+`NAMED` one for somebody, who fills `{s}`, `THING` and `PLACE` one for such a subject,
+`THING_VERSE` speaks of it in verses.
 It knows nothing of form.
 """
 
@@ -92,6 +93,12 @@ I lost you {in}, I know / I never should have let you go
 Oh, {s}, give back to me / the one I left, and let me be
 {in} we fell apart / It wasn't you, it was my heart
 I lost my love {in} that day / I can't go back, I couldn't stay
+""",
+    "THING": """
+There's {s}, and there's no you / I don't know what I ought to do
+It's only {s} that I've got / You told me that it's quite a lot
+I've still got {s}, you've got mine / You took the rest and said it's fine
+{the}, and no more you / I guess it's time to make it through
 """,
 }
 

@@ -130,6 +130,20 @@ We're not going to take it down / We're the loudest kids in town
 Break it up and burn the list / You can't hold on to a fist
 No, no, no, I won't obey / You can't make me anyway
 """,
+    "THING": """
+{the}, hear me now / You won't get through this anyhow
+No more {s}, not today / We're not about to go away
+I'm done with {s}, I've had my fill / You told me that I never will
+Enough of {s}, that's enough / You never thought we'd be so tough
+Down with {s}, let {it} fall / I'll write it large on every wall
+{the}, get out of here / We sent you home again last year
+""",
+    "THING_VERSE": """
+They gave us {s} and told us, wait / And now they say it's all too late
+I looked at {s}, and what did I see / There's nothing there that looks like me
+They talk of {s} on the news / There's always someone else to lose
+I read about {s} every day / and nobody has a thing to say
+""",
 }
 
 MEMORY = {
@@ -199,6 +213,17 @@ Goodbye, {s}, goodbye / I told myself I wouldn't cry
 {s}, wherever you are / I hope the way was not too far
 {s}, I say your name / and nothing here is quite the same
 Sleep well, {s}, the day was long / I hope that you can hear this song
+""",
+    "THING": """
+{the}, and you're not here / I count it out from year to year
+It's only {s} that I know / ever since I let you go
+When I think of {s} I see / the way you always looked at me
+{the} took you away / I haven't got a lot to say
+""",
+    "THING_VERSE": """
+I think of {s} and of you / It's hardly news, it's nothing new
+You spoke of {s} to the end / I think about it now, my friend
+They talk of {s}, I just nod / and say a word or two to God
 """,
 }
 
@@ -304,6 +329,12 @@ Never fall and never kneel / We were made of flesh and steel
 {the}, take the sky / We are not afraid to die
 Hail to {s}, hail the brave / We will follow to the grave
 {the}, here we stand / We are the last of all the land
+""",
+    "THING_VERSE": """
+They spoke of {s} around the hall / We laughed, and did not laugh at all
+We came for {s}, we came by night / with nothing left to do but fight
+The old men told of {s} before / We didn't listen anymore
+I looked on {s}, I did not run / When all had turned, then I was one
 """,
 }
 

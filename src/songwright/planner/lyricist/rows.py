@@ -53,6 +53,8 @@ class Bank:
         self._pronounce = pronounce
         self._slots = slots
         self._used: set[str] = set()
+        # a stand-in that says every vowel alike cannot tell what rhymes
+        self._hears = rhymes(self.say("day"), self.say("way"))
 
     def draw(
         self,
@@ -74,7 +76,7 @@ class Bank:
             counts = [line.syllables for line in stanza.lines]
             if not (limits.low <= min(counts) and max(counts) <= limits.high and fits(stanza)):
                 continue
-            if not _is_well_made(stanza) or any(sounds_alike(a, b) for a in stanza.lines for b in before):
+            if self._hears and not (_is_well_made(stanza) and _stands_out(stanza, before)):
                 continue
             if limits.best[0] <= min(counts) and max(counts) <= limits.best[1]:
                 found = stanza
@@ -124,6 +126,11 @@ def _is_well_made(stanza: Stanza) -> bool:
         pairs = [(stanza.lines[0], stanza.lines[2]), (stanza.lines[1], stanza.lines[3])]
     even = all(abs(a.syllables - b.syllables) <= _MOST_UNEVEN for a, b in pairs)
     return even and rhymes(*pairs[-1])
+
+
+def _stands_out(stanza: Stanza, before: Sequence[Spoken]) -> bool:
+    """Whether none of its lines ends on the sound of a line before it."""
+    return not any(sounds_alike(one, other) for one in stanza.lines for other in before)
 
 
 def _sentence(text: str) -> str:

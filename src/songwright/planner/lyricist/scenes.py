@@ -26,6 +26,9 @@ The mast lights sway, the hulls knock wood / I'd steer by stars now if I could
 Four miles of sand and not a soul / One shell as empty as a bowl
 My father kept a wooden boat / beneath the harbor wall / He painted it again each spring / and never sailed at all
 The captain's wife lit up the lamp / at six each winter night / The boats came in by ones and twos / and steered home by that light
+The harbor master knew each hull / and the sound of every bell / He let me sit in the signal room / and there was a lot to tell
+We scraped the keel and tarred the seams / and we gave the boat her name / The first time out she took on a foot / and we loved her all the same
+I found a bottle among the stones / with a letter rolled inside / The ink had run but I kept the cork / and I threw it back on the tide
 """
 
 ROAD = """
@@ -45,6 +48,8 @@ We had one bag and half a plan / and all our money in the van
 The wipers drag, the trucks go past / The old car never was too fast
 The bridge was out, so I went round / by roads I didn't know / A man in a field put up his hand / and showed me where to go
 She wrote the way on a paper sack / turn left at the broken mill / I never gave the paper back / I've got that paper still
+My brother taught me to drive a stick / on the road behind the mill / We stalled nine times at the railroad line / and we rolled back down the hill
+The waitress wrote on a paper bag / all the turns I had to make / She drew a heart where the road gave out / and a circle for the lake
 """
 
 CITY = """
@@ -64,6 +69,8 @@ The street crew's digging up the tar / You don't know what the {pipes|wires} are
 Our first apartment had one chair / and a bed that came down from the wall / We ate our dinners on the stair / and we didn't mind at all
 The man downstairs has a saxophone / and he plays it after ten / The neighbors knock and he puts it down / and he picks it up again
 I lost my scarf on the crosstown bus / and I found it two weeks on / on a fence outside where the market was / with the price tag almost gone
+A man sells umbrellas when it rains / and he sells you shades in the sun / I asked him once what he does at night / and he said that he hasn't begun
+The old movie house has lost its sign / but they left the ticket stand / We stood there once for an hour and a half / and you never let go my hand
 """
 
 FIRE = """
@@ -84,6 +91,8 @@ The ring of faces, orange, near / The dark begins an arm from here
 My mother banked the stove each night / with a shovel and a prayer / In the morning there was always light / from a coal still waiting there
 They saw the smoke from the valley road / and they came with pails and sand / We saved the house and half the load / and I've burns across one hand
 You showed me how to lay the sticks / with a little room between / A fire needs air, you used to say / and I know now what you mean
+We sat up late with the last of the logs / and we talked about the war / He poked at the ash with a walking stick / and he didn't say any more
+The smith at the crossroads shod my mare / and he wouldn't take my pay / He said bring bread when you next come by / and we ate it there that day
 """
 
 WINTER = """
@@ -104,6 +113,7 @@ The salt truck growls, the town is shut / One line of smoke from one low hut
 The winter that the power failed / we all slept in one room / My brother read the almanac / like a psalm there in the gloom
 I walked to school in my sister's boots / with newspaper in the toes / Three miles out and three miles back / and a drip upon my nose
 We cut the tree from the upper field / and we dragged it by a rope / It left a line you could see for days / coming down the whole white slope
+The school was shut for a week that year / and we slid on baking trays / My father came out in his good black coat / and he stayed with us for days
 """
 
 GARDEN = """
@@ -124,6 +134,8 @@ Sweet peas on sticks, a wooden chair / and someone kind has sat down there
 She wrote the names on wooden sticks / in a hand so small and neat / The rain has washed the words away / but the peas come up as sweet
 He showed me how to plant a bulb / two times as deep as tall / You never see the thing you do / in the ground until it's all
 We buried the cat by the currant bush / and we put a stone on top / The fruit came up so thick that year / we could not get it to stop
+My neighbor hands me plums on a plate / through a gap in the wooden fence / We've never talked of a thing but rain / and it makes the best of sense
+He kept one rose for sixty years / by the step where the cellar goes down / The house was sold and the step was moved / and it's still the best in town
 """
 
 STARS = """
@@ -144,6 +156,8 @@ A blanket and a thermos lid / We said some things we'd always hid
 My grandfather had a sailor's book / with the sky in white and blue / He set my finger on a dot / and he said that one's for you
 We drove until the towns gave out / and the road was only stone / The sky came down to the windshield glass / and we didn't feel alone
 I learned their names in a city flat / from a chart on a bathroom door / The first real night I stood outside / there were ten times ten times more
+My sister said that they all had strings / and that someone held each end / I looked for the hand for half the night / and I saw the long sky bend
+The power failed and the whole street came / to stand in the road and stare / We had lived ten years beneath all that / and had never known it was there
 """
 
 MACHINES = """
@@ -163,6 +177,8 @@ The engine coughs, then catches hold / It never did start in the cold
 The dials sleep, the doors are barred / A watchman walks the empty yard
 My father knew the loom by ear / he could tell a thread was gone / He slept in the chair with his work boots on / and the noise in his head went on
 They built a machine to do my job / and they asked me to show it how / I gave it my hands and my thirteen years / I wonder what it does now
+The night shift sings when the belts run smooth / and the foreman looks away / It's a song with a bottling beat / and it gets us through to day
+She wrote a program to say good night / on a screen as green as a pea / The office closed and the desk was sold / and it still says that to me
 """
 
 WAR = """
@@ -182,6 +198,8 @@ The map is stained, the ink has run / The general points at the sun
 The shield is split, the spear is gone / We lock our arms and still hold on
 My brother marched on the first of May / with a ribbon in his cap / They sent his watch and a button home / with the buckle and the strap
 We shared a smoke with the other side / in the snow on Christmas Day / By New Year's Eve we had orders to fire / and we looked the other way
+He taught me how to lace my boots / so they wouldn't come off in clay / He went ahead with the wire and lamp / and I wear them laced that way
+We came back home in the harvest time / and the girls all threw us corn / I looked for a face at the garden gate / and I stood in the road till morn
 """
 
 TRAIN = """
@@ -202,4 +220,6 @@ The steam comes up, the doors slide through / and all the platform is just you
 My mother waved a checkered cloth / from the field beside the track / I waved my hat till the trees came in / and I never once looked back
 I asked the man for the cheapest seat / to a town I couldn't spell / He pushed the ticket under the glass / and he said, I wish you well
 They tore up the rails in sixty-three / and the weeds came up instead / But I hear the nine o'clock come through / when I'm lying in my bed
+The porter carried my mother's trunk / and he wouldn't take a dime / He said my own is a long way off / I'll be seeing her in time
+I sat across from a sleeping man / with a birdcage on his knee / The bird looked out at the fields of corn / and then it looked at me
 """

@@ -19,6 +19,7 @@ A jar of buttons on the sill / My mother's apron hanging still
 My mother never wrote things down / a handful, then a pinch / I stand here with her wooden spoon / and I don't change it an inch
 We bought the house for the apple tree / and it died that very year / We put a bench around the stump / and we have our coffee here
 The telephone hung on the kitchen wall / with a cord that reached the stair / I told you yes in a voice so small / with my brother standing there
+The bowl has a chip from the day I left / and I put it there, I know / She set it down with the chip to the wall / and she never let it show
 """
 
 DESERT = """
@@ -38,6 +39,8 @@ The truck broke down at mile marker ten / We hadn't seen a soul till then
 He sold us water by the cup / and he asked where we were bound / He said the road goes only up / and then it goes around
 My grandmother crossed with a blanket roll / and a goat upon a string / She said you hear, when there's nothing there / how the empty places sing
 It rained one night, the only night / in the seven years we stayed / By noon the whole of the flat was white / with the flowers that it made
+The mailman comes on a Tuesday noon / if the wind has left a track / He drinks one glass and he sits one hour / and he drives the long way back
+They painted a line where the town would be / and they marked out every street / There's a bench and a lamp and a drain / and a dog asleep in the heat
 """
 
 MOUNTAINS = """
@@ -58,6 +61,8 @@ The ridge is sharp, the wind is strong / We should have been here all along
 My father carried me on his back / as far as the tree line goes / He set me down on the final track / and he said, see what the eagle knows
 We left at four with a lamp on the hat / and the frost still on the ground / At nine we stood where the map goes flat / and nobody made a sound
 There's a bench on top with a dead man's name / and the whole of the valley there / I sit by him when I make the climb / and he lets me have the chair
+The shepherd keeps a whistle of bone / and a dog that's nearly blind / The dog goes out by the sound alone / with a hundred sheep behind
+We carved our names in the summit cross / with a knife he had from the war / I climbed last year and I found them there / and I cut one letter more
 """
 
 RAIN = """
@@ -78,6 +83,8 @@ The puddle holds the lamp upside / I walk around, the thing's too wide
 The day you left it didn't rain / though I wanted it to pour / I stood outside in a perfect sun / and I looked at my own front door
 We ran for the barn with the hay half in / and the sky as black as slate / My father laughed till his hat fell off / and he said, well, hay can wait
 The creek came up past the second step / and we carried out the chairs / We spent that week with the hens and dog / on the seven upper stairs
+My father drove with his head outside / when the wipers wouldn't go / We sang to him so he'd know the way / and he always seemed to know
+The bus was full and the glass was fogged / so I drew us there a boat / You put a sail and a flag on it / and it stayed with us afloat
 """
 
 DANCE = """
@@ -97,6 +104,8 @@ Red lights, blue lights, a wall of sound / and no one's feet are on the ground
 Count me in on five, six, seven / Who would want to go to heaven
 She taught me steps in the laundry room / with the dryers keeping time / We did the waltz with a kitchen broom / and a basket full of lime
 I didn't dance till I was twenty-two / I had stood along the wall / Then a girl in green said, I mean you / and there wasn't a wall at all
+They moved the chairs in the union hall / and they waxed the boards with meal / My mother danced with the fire brigade / every waltz and every reel
+He asked me once in a shirt too big / and I said that I had a cold / We laughed about that at the party / when the two of us got old
 """
 
 CHILDHOOD = """
@@ -116,6 +125,8 @@ Ten pennies for a paper sack / a wagon with a load to pull back
 The map we drew is in the wall / with X for nothing, X for all
 We built a raft out of doors and rope / and it sank an inch from land / You laughed so hard that you choked on the lake / and I held you by the hand
 My sister said there's a bear on the stairs / so I ran them, two by two / I'm forty now and I live alone / and I still do what I do
+I dug all day for a pirate's chest / where the neighbor's fence comes down / I found one spoon and a broken plate / and I sold them both in town
+My grandmother hid the candy up high / in a tin on the cupboard shelf / She couldn't see well, so she asked me up / and I helped us both to myself
 """
 
 RIVER = """
@@ -134,6 +145,8 @@ The willow trails its hair across / the stones are soft and green with moss
 The water's cold up to the knee / It pulls a bit at you and me
 The dam is closed, the level's low / You see the stones from long ago
 They baptized me at the gravel bar / when I was nine years old / I don't recall what the preacher said / but I know that it was cold
+The ferry runs on a rope and a wheel / and the boy who turns it sings / He can't be more than eleven yet / and he knows a hundred things
+They found a piano down by the weir / with its lid and its legs all there / We dried the keys in the April sun / and we played it a one-hand air
 """
 
 FARM = """
@@ -152,6 +165,8 @@ We sing to keep the row in line / You sing your part and I sing mine
 The well still works, the handle squeaks / The rain has kept away for weeks
 The jars are full, the cellar's cool / The pony's stubborn as a mule
 My father plowed with a pair of mules / and he named them both the same / He said that whichever one you call / they both of them always came
+My mother could tell by the kitchen smoke / what the wind would bring by noon / She took in the wash from a clear blue sky / and the hail came down in June
+The barn burned down in the second year / and they came from miles about / They raised us another in seven days / and the women fed them out
 """
 
 FOREST = """
@@ -170,6 +185,8 @@ The trail gives out, the light is low / We'll find out how the foxes go
 A woodpecker is hard at work / The squirrels go from jerk to jerk
 Blackberry stains on both our hands / We went wherever no one stands
 They told us never to leave the path / so of course we did that day / We met a man with a bag of leaves / and he pointed out the way
+My uncle cut wood for a winter's heat / and he never felled for more / He'd knock three times on the trunk of a tree / as you'd knock upon a door
+I found a shoe in a hollow oak / with a mouse's nest inside / I don't know who had a shoe so small / or a place so good to hide
 """
 
 SUMMER = """
@@ -189,4 +206,6 @@ The fan turns left, the fan turns right / We sleep on top of the sheets tonight
 The swallows dip, the pool is blue / You counted one and jumped on two
 The year we worked at the county fair / selling tickets for the wheel / You let me ride when the crowd was gone / for the price of half a meal
 There's a photograph with your eyes half shut / and a peach in either hand / It's curled with the heat and the corner's cut / and it still drops a little sand
+The lifeguard slept with a hat on his face / and the kids all ran in deep / My sister pulled out a boy by the hair / and she didn't break his sleep
+The ice cream man had a broken bell / so he sang it down our street / He knew just one of the opera songs / and we followed in bare feet
 """

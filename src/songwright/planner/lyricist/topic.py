@@ -63,6 +63,8 @@ class Topic:
 
 
 _SHORT_DOING = 3  # words; longer ones end before a preposition
+_MUSIC = frozenset(plain_words(" ".join(MUSIC_WORDS)))
+_USES = frozenset(plain_words(" ".join(USES)))
 _MOST_WORDS = 6  # of a subject; a hook must fit into a line
 _END = r"(?=[,.;:!?\n()\[\]]|\s[-–—]\s|\b(?:with|featuring|feat|in the style|sung by|played)\b|$)"
 _ABOUT = re.compile(
@@ -92,6 +94,10 @@ def read_topic(description: str) -> Topic:
     opening = re.split(r"[,.;:!?\n()\[\]]", text.strip(), maxsplit=1)[0].split()
     if opening and _is_doing(opening) and not _is_about_music(opening):
         return _with_place(_doing(opening), " ".join(opening), text)
+    if len(opening) > 1 and opening[1].endswith("ing") and opening[0].lower().endswith("s"):
+        topic = _noun_topic(opening[:1])  # "robots falling in love"
+        if topic is not None:
+            return topic
     place = _place_in(text, named_only=False)
     return _place_topic(place) if place else _scanned(text) or Topic()
 
@@ -114,7 +120,7 @@ def _dedication(clause: str) -> Topic | None:
     """Whom a song is for; "for a video game" dedicates nothing."""
     words = clause.split()
     topic = _noun_topic(words)
-    if topic is None or set(plain_words(clause)) & USES:
+    if topic is None or set(plain_words(clause)) & _USES:
         return None
     people = (SubjectKind.NAME, SubjectKind.RELATION)
     return topic if topic.kind in people or words[0].lower() in ("my", "our", "two") else None
@@ -128,14 +134,14 @@ def _noun_topic(words: list[str]) -> Topic | None:
     text, head = " ".join(phrase), re.sub(r"[^\w]", "", _head(phrase).lower())
     if text.lower() in PLACES:
         return Topic(SubjectKind.PLACE, text, f"in {text}")
-    if all(word[:1].isupper() or word in ("and", "&") for word in phrase):
+    if all(word[:1].isupper() or word in ("and", "&") for word in phrase) and head not in PEOPLE | RELATIVES:
         return Topic(SubjectKind.NAME, text, plural="and" in phrase)
     he = "she" if head in FEMALE_RELATIVES else "he" if head in MALE_RELATIVES else "they"
     plural = _is_plural(phrase, head)
     if phrase[0].lower() in ("my", "our") and head in RELATIVES:
         return Topic(SubjectKind.RELATION, _lowered(phrase), plural=plural, he=he)
     singular = head[:-1] if head.endswith("s") and head not in PEOPLE else head
-    if singular in PEOPLE | RELATIVES and phrase[0].lower() in DETERMINERS:
+    if singular in PEOPLE | RELATIVES and (plural or phrase[0].lower() in DETERMINERS):
         return Topic(SubjectKind.CHARACTER, _lowered(phrase), plural=plural, he=he)
     return Topic(SubjectKind.THING, _lowered(phrase), plural=plural)
 
@@ -203,7 +209,7 @@ def _is_plural(phrase: list[str], head: str) -> bool:
 
 def _is_about_music(phrase: list[str]) -> bool:
     words = plain_words(" ".join(phrase))
-    return bool(set(words) & MUSIC_WORDS) or all((word,) in PHRASES for word in words)
+    return bool(set(words) & _MUSIC) or all((word,) in PHRASES for word in words)
 
 
 def _lowered(phrase: list[str]) -> str:
@@ -221,7 +227,11 @@ def _scanned(text: str) -> Topic | None:
             phrase = _noun_phrase(words[at:])
             topic = _noun_topic(phrase) if len(phrase) > 1 else None
             said = plain_words(" ".join(phrase))
-            if topic is not None and not set(said) & USES and not any((word,) in PHRASES for word in said):
+            if (
+                topic is not None
+                and not set(said) & _USES
+                and not any((word,) in PHRASES for word in said if word not in PEOPLE)
+            ):
                 return topic
     return None
 
@@ -241,7 +251,7 @@ def _place_in(text: str, named_only: bool) -> str:
         words = plain_words(name)
         known = name.lower() in PLACES or (name[0].isupper() and not any((w,) in PHRASES for w in words))
         common = name.split()[0].lower() in DETERMINERS and not named_only
-        if (set(words) & (MUSIC_WORDS | USES)) or any((word,) in PHRASES for word in words):
+        if (set(words) & (_MUSIC | _USES)) or any((word,) in PHRASES for word in words):
             continue
         if known or (common and len(words) > 1 and not set(words) & OCCASIONS):
             return f"{_INSIDE.get(preposition, preposition)} {name}"

@@ -6,15 +6,16 @@ import re
 
 # Words that speak of singing; they outweigh the others.
 _SUNG = re.compile(
-    r"\b(?:songs?|sing|sings|singing|singers?|sung|vocals?|voices?|lyrics?|rap|rapped|rapping|rapper|about"
-    r"|ballad|anthem|lullaby|lullabies|duet|chorus|choruses|verses?|hymn|carol|shanty|jingle|crooner|a ?cappella)\b",
+    r"\b(?:songs?|sing|sings|singing|singers?|sung|vocals?|voices?|lyrics?|rap|rapped|rapping|rapper"
+    r"|about|ballad|anthem|lullaby|lullabies|duet|chorus|choruses|verses?|hymn|carol|shanty|jingle|crooner"
+    r"|a ?cappella)\b",
     re.I,
 )
 # Pieces that have no words.
 _UNSUNG = re.compile(
-    r"\b(?:solo|beats?|soundtrack|underscore|score|scoring|ambience|soundscape|drone|riff|backing track|concerto"
-    r"|sonata|symphony|[eé]tude|prelude|nocturne|overture|suite|quartet|minuet|fugue"
-    r"|(?:background|trailer|film|movie|game|videogame|study|sleep|relaxing|meditation|elevator|menu)"
+    r"\b(?:solo|beats?|soundtrack|underscore|score|scoring|ambience|soundscape|drone|riff|backing track"
+    r"|concerto|sonata|symphony|[eé]tude|prelude|nocturne|overture|suite|quartet|minuet|fugue"
+    r"|(?:background|trailer|film|movie|game|study|sleep|relaxing|meditation|elevator|menu)"
     r" (?:music|theme|track))\b",
     re.I,
 )

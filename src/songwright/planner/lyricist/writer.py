@@ -185,7 +185,8 @@ class _Writer:
 
     def _subject_rows(self) -> tuple[str, ...]:
         kind, place = self.topic.kind, self.topic.place
-        rows = read_rows(VERSES[kind]) if kind else ()
+        own = "" if kind is None else f"{kind.name}_VERSE"
+        rows = self._plain(own) if own in self.theme.rows else read_rows(VERSES[kind]) if kind else ()
         if not place or kind in (SubjectKind.PLACE, SubjectKind.SPOT):
             return rows
         return (*rows, *read_rows(VERSES[SubjectKind.PLACE if is_named(place) else SubjectKind.SPOT]))
