@@ -4,7 +4,7 @@ It prints one row per instrument; with --docs it writes docs/instruments.md and 
 nothing of whole songs.
 
     python benchmarks/instruments.py [instrument ...]
-    python benchmarks/instruments.py --docs
+    python benchmarks/instruments.py --docs [instrument ...]
 """
 
 from __future__ import annotations
@@ -31,6 +31,23 @@ _NOTE_S = 2.5
 _FFT_TUNING = 1 << 18  # bins 0.18 Hz apart
 _SONG_S = 180.0
 _UNPITCHED = (Family.KIT, Family.TEXTURE)
+ENSEMBLES = frozenset(  # players or oscillators that beat: a single note has no exact pitch, their mean has
+    {
+        "strings",
+        "tremolo_strings",
+        "choir",
+        "choir_oohs",
+        "choir_pad",
+        "french_horn",
+        "brass",
+        "woodwinds",
+        "supersaw",
+        "synth_pad",
+        "warm_pad",
+        "synth_strings",
+        "synth_brass",
+    }
+)
 _PAGE = Path(__file__).parent.parent / "docs" / "instruments.md"
 
 # How each module of the synthesis makes sound; see docs/synth.md.
@@ -55,7 +72,7 @@ class Figures:
     """What was measured of an instrument.
 
     Attributes:
-        cents: the worst tuning error over the range; None without pitch.
+        cents: the worst tuning error over the range, of ensembles the mean; None without pitch.
         level_db: RMS in dBFS while the usual phrase sounds at velocity 90.
         peak: largest sample of it.
         soft_hz: brightness (centre of the spectrum) at velocity 40.
@@ -83,7 +100,7 @@ def main(arguments: list[str]) -> None:
         _write_page(figures)
         return
     print(
-        f"{'instrument':21}{'worst cents':>12}{'soft Hz':>9}{'loud Hz':>9}{'band Hz':>14}"
+        f"{'instrument':21}{'cents':>12}{'soft Hz':>9}{'loud Hz':>9}{'band Hz':>14}"
         f"{'dBFS':>8}{'peak':>7}{'CPU s/180 s':>13}"
     )
     for name, found in figures.items():
@@ -102,7 +119,7 @@ def measure(instrument: Instrument) -> Figures:
     sound = usual_phrase(instrument, 90)
     seconds = (time.process_time() - begin) * SAMPLE_RATE / sound.shape[1]
     low, high = band_hz(sound)
-    cents = None if instrument.family in _UNPITCHED else worst_cents(instrument)
+    cents = None if instrument.family in _UNPITCHED else error_cents(instrument)
     peak = float(np.abs(sound).max())
     return Figures(cents, level_dbfs(sound), peak, soft, loud, low, high, _SONG_S * seconds)
 
@@ -158,11 +175,11 @@ def band_hz(sound: Samples) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def worst_cents(instrument: Instrument) -> float:
-    """The largest tuning error of notes a fourth apart over the range."""
+def error_cents(instrument: Instrument) -> float:
+    """The largest tuning error of notes a fourth apart over the range; of an ensemble their mean."""
     pitches = range(instrument.low, instrument.high + 1, 5)
     errors = [tuning_cents(instrument.name, pitch) for pitch in pitches]
-    return max(errors, key=abs)
+    return float(np.mean(errors)) if instrument.name in ENSEMBLES else max(errors, key=abs)
 
 
 def tuning_cents(name: str, pitch: int) -> float:
@@ -296,8 +313,8 @@ _HEAD = """# The instruments
 {count} instruments, all made by our own code ([synth.md](synth.md)). This page and its pictures are written
 by `python benchmarks/instruments.py --docs`. What captions call each is in `planner/instrument_words.py`.
 
-- *tuning*: the worst error of notes a fourth apart over the whole range, in cents. Of sections, pads and
-  other ensembles a single note has no exact pitch, because its players beat.
+- *tuning*: the worst error of notes a fourth apart over the whole range, in cents. In sections, pads and
+  other ensembles (~) players beat, so a single note has no exact pitch: there it is the mean of the notes.
 - *level*: RMS while the usual phrase sounds at velocity 90, dry, in dBFS. The mixer sets it in a song.
 - *bright*: centre of the spectrum, soft (velocity 40) and loud (115). *band*: where 98 % of the power lies.
 - *picture*: 4 s from left to right, 40 Hz to 18 kHz from bottom to top, 66 dB from black to white; at the
@@ -314,7 +331,8 @@ def page_row(instrument: Instrument, found: Figures) -> str:
     """One line of the page's table."""
     pitched = instrument.family not in _UNPITCHED
     span = f"{note_name(instrument.low)} to {note_name(instrument.high)}" if pitched else "-"
-    cents = "-" if found.cents is None else f"{found.cents:+.1f}"
+    mark = "~" if instrument.name in ENSEMBLES else ""
+    cents = "-" if found.cents is None else f"{mark}{found.cents:+.1f}"
     cells = (
         f"`{instrument.name}`",
         instrument.family.value,
@@ -330,12 +348,16 @@ def page_row(instrument: Instrument, found: Figures) -> str:
 
 
 def _write_page(figures: dict[str, Figures]) -> None:
+    """Write the rows and pictures of what was measured; the page keeps its other rows."""
     folder = _PAGE.with_suffix("")
     folder.mkdir(exist_ok=True)
     for name in figures:
         picture(INSTRUMENTS[name]).save(folder / f"{name}.png", optimize=True)
-    rows = "".join(page_row(INSTRUMENTS[name], found) for name, found in figures.items())
-    _PAGE.write_text(_HEAD.format(count=len(figures)) + rows, encoding="utf-8")
+    before = _PAGE.read_text(encoding="utf-8").splitlines(keepends=True) if _PAGE.exists() else []
+    rows = {line.split("`")[1]: line for line in before if line.startswith("| `")}
+    rows.update((name, page_row(INSTRUMENTS[name], found)) for name, found in figures.items())
+    page = [rows[name] for name in INSTRUMENTS if name in rows]
+    _PAGE.write_text(_HEAD.format(count=len(page)) + "".join(page), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
+from benchmarks.instruments import ENSEMBLES
 
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.song.instruments import INSTRUMENTS, Family
@@ -25,21 +26,6 @@ UNPITCHED = (Family.KIT, Family.TEXTURE)
 PITCHED = [name for name, row in INSTRUMENTS.items() if row.family not in UNPITCHED]
 KITS = [name for name, row in INSTRUMENTS.items() if row.family is Family.KIT]
 TEXTURES = [name for name, row in INSTRUMENTS.items() if row.family is Family.TEXTURE]
-ENSEMBLES = {  # players or oscillators that beat: one note has no exact pitch
-    "strings",
-    "tremolo_strings",
-    "choir",
-    "choir_oohs",
-    "choir_pad",
-    "supersaw",
-    "synth_pad",
-    "synth_strings",
-    "synth_brass",
-    "warm_pad",
-    "french_horn",
-    "brass",
-    "woodwinds",
-}
 # Seconds within which a note has reached half of its peak level, earliest and latest, by family; then the
 # exceptions. A hammer or plectrum acts within milliseconds; reeds and bows take some hundredths of a second
 # (Meyer, "Acoustics and the Performance of Music", 5th ed., chapter 3); sections and pads swell.
