@@ -29,22 +29,26 @@ from songwright.compose.drum_names import (
 from songwright.compose.groove import Groove
 
 MORE_GROOVES: dict[str, Groove] = {
-    "pop_sync": Groove("beat", ((K, "X..x..x...x....."), (SN, "....X.......X.-."), (HH, "x.x.x.x.x.x.xxo."))),
-    "pop_open": Groove(
-        "full",
+    "pop_sync": Groove(
+        "beat",
         (
-            (K, "X...x.x.X.....x."),
-            (SN, "....X.......X..."),
-            (CP, "....o.......o..."),
-            (OH, "x...x...x...x..."),
-            (HH, "..o...o...o...o."),
+            (K, "X..x..x...x....."),
+            (CP, "....X.......X..."),
+            (SN, "..........-..-.-"),
+            (HH, "xoxoxoxoxoxoxoxo"),
         ),
     ),
     "pop_sparse": Groove(
         "soft", ((K, "x.........x....."), (CP, "....o.......o..."), (SH, "o.-.o.-.o.-.o.-."))
     ),
     "ballad_pulse": Groove(
-        "beat", ((K, "X.....x.o......."), (SN, "....X.......X..."), (HH, "x.o.x.o.x.o.x.o."))
+        "beat",
+        (
+            (K, "x.....o.o......."),
+            (SN, "....x.......x..."),
+            (RD, "x...o...x...o..."),
+            (SH, "..o...o...o...o."),
+        ),
     ),
     "ballad_big": Groove(
         "full",
@@ -86,7 +90,13 @@ MORE_GROOVES: dict[str, Groove] = {
         "folk full", ((K, "X...x...X...x.o."), (SN, "..o...o...o...o."), (TB, "....X.......X..."))
     ),
     "country_shuffle": Groove(
-        "country", ((K, "x.......x......."), (SN, "..o.X.o...o.X.o."), (HH, "x.o.x.o.x.o.x.o."))
+        "country",
+        (
+            (K, "x.......x......."),
+            (SN, "o.-.X.-.o.-.X.-."),
+            (PH, "....x.......x..."),
+            (TB, "..o...o...o...o."),
+        ),
     ),
     "country_drive": Groove(
         "country", ((K, "X.....x.X......."), (SN, "--X---X---X---X-"), (CP, "....o.......o..."))
@@ -160,7 +170,12 @@ MORE_GROOVES: dict[str, Groove] = {
         ),
     ),
     "hip_bounce": Groove(
-        "hip", ((K, "X..x....x.x....."), (SN, "....X.......X..."), (HH, "x.xxx.x.x.xxx.r."))
+        "hip",
+        (
+            (K, "X..x....x.x....."),
+            (CP, "....X.......X..."),
+            (HH, "x.xxx.x.x.xxx.r."),
+        ),
     ),
     "hip_drill": Groove("hip", ((K, "X......x..x....."), (CP, "......x.......X."), (HH, "x..x..x.x..x..t."))),
     "lofi_brush": Groove(
@@ -206,4 +221,14 @@ MORE_GROOVES: dict[str, Groove] = {
         ),
     ),
     "ambient_toms": Groove("air", ((BD, "o.......-......."), (LT, "......-.......-."))),
+    "pop_open": Groove(
+        "full",
+        (
+            (K, "X...x.x.X.....x."),
+            (SN, "....X.......X..."),
+            (CP, "....o.......o..."),
+            (OH, "x...x...x...x..."),
+            (HH, "..o...o...o...o."),
+        ),
+    ),
 }
