@@ -20,6 +20,7 @@ _NEVER = 1e9
 _FINEST = 1 / 16  # beats
 _NOISE = 0.5
 _LONGEST_TONE = 2.5  # pulses that a phrase's last note lasts at most
+_CUT_OFF = 4.0  # cost per pulse that a last note and its breath lack
 _OFF_CELL = 2.4  # cost of leaving the rhythm of a hook's cell
 _CROWDED = 0.72  # share of the grid's places that syllables may fill before a finer grid is taken
 
@@ -219,7 +220,7 @@ class _Task:
         left = (self._window.beats - slot * self._cell) / (
             self._window.meter.pulse_beats * self._window.stretch
         )
-        return 1.6 * max(0.0, 2.0 - left)
+        return 1.6 * max(0.0, 2.0 - left) + _CUT_OFF * max(0.0, 1.25 - left)
 
 
 def _durations(onsets: Sequence[float], text: Text, window: Window, breath: float) -> list[float]:

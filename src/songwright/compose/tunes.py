@@ -24,7 +24,7 @@ from songwright.song.chance import Chance
 from songwright.song.lyrics import SectionKind
 from songwright.song.plan import SongPlan, VocalStyle, Voice
 
-TRIES = 6  # melodies written for a new line; the best rated is kept; docs/melody.md shows how it was chosen
+TRIES = 4  # melodies written for a new line; the best rated is kept; docs/melody.md shows how it was chosen
 _HOOKS = (SectionKind.CHORUS, SectionKind.POST_CHORUS, SectionKind.DROP)
 _FORMS = ("ABAC", "AABC", "ABAB", "AABA")
 _HOOK_FORMS = ("AABA", "ABAA", "AAAB")  # so that the hook's cell sounds three times
@@ -38,6 +38,7 @@ _HOOK_WORTH = 0.25  # what a memorable cell adds to the rating of a chorus's fir
 _TITLE_WORTH = 0.1  # what the title on the highest or longest note adds
 _PICKUP = 0.7  # chance of a pickup where words and room allow it
 _BREATH_S = 0.25
+_SPOKEN_S = 0.4  # a spoken syllable lasts no longer
 _LONGER = {VocalStyle.BELT: 1.5, VocalStyle.SPOKEN: 0.5}  # factor on how far syllables spread
 
 
@@ -219,7 +220,9 @@ class Songbook:
         """Spoken words in the song's rhythm, on one pitch."""
         chance = self._chance.child(f"spoken/{text.wording}")
         rhythm = write_rhythm(text, window, self._taste(spot), chance)
-        pitch = speaking_pitch(self._bounds, self._degrees(spot, 1, 5))
+        longest = window.in_beats(_SPOKEN_S)
+        rhythm = Rhythm(rhythm.onsets, tuple(min(length, longest) for length in rhythm.durations))
+        pitch = speaking_pitch(self._bounds, self._degrees(spot, 1, 3, 5))
         return Tune(window, rhythm, (pitch,) * len(text), transpose=spot.transpose)
 
     def _assignment(

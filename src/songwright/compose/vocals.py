@@ -147,7 +147,7 @@ class VocalWriter:
         bars: tuple[float, float],
         calls: tuple[Tune | None, Tune | None],
     ) -> Tune | None:
-        """The backing words right behind the call of the same bars, or alone on the motif of the last call."""
+        """The backing words right behind the call of the same bars, or alone on the last call's motif."""
         if verse.backing is None:
             return None
         (start, beats), (tune, call) = bars, calls
