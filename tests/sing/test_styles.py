@@ -111,11 +111,11 @@ def test_a_whisper_is_breath_through_the_same_mouth(voice):
 
 
 def spoken_pitch(sung: Sung) -> NDArray[np.float64]:
-    """MIDI pitch every 10 ms inside vowels, where there is a clear period."""
+    """MIDI pitch every 15 ms inside vowels, where there is a clear period."""
     pitches = []
     for segment in sung.segments:
         if segment.is_nucleus and segment.end_s - segment.start_s > 0.09:
-            for moment in np.arange(segment.start_s + 0.03, segment.end_s - 0.03, 0.01):
+            for moment in np.arange(segment.start_s + 0.03, segment.end_s - 0.03, 0.015):
                 reading = read_pitch(sung.samples, float(moment) - sung.start_frame / RATE, (60, 600))
                 pitches.append(reading.midi if reading.aperiodicity < 0.2 else np.nan)
             pitches.append(np.nan)
@@ -132,7 +132,7 @@ def test_speech_glides_and_does_not_sit_on_the_notes(voice):
         spoken_pitch(sing_line(line_of(text, tune, (1.0,), style=style), BEAT_S, voice, 1))
         for style in (VocalStyle.SPOKEN, VocalStyle.SUNG)
     )
-    speeds = [np.abs(np.diff(curve)) * 100 for curve in (speech, song)]  # semitones a second
+    speeds = [np.abs(np.diff(curve)) / 0.015 for curve in (speech, song)]  # semitones a second
     moving = [np.mean(speed[~np.isnan(speed)] > 6) for speed in speeds]
     assert moving[0] > 0.5 > 0.3 > moving[1]
     near = [np.min(np.abs(curve[~np.isnan(curve), None] - tune), axis=1) < 0.3 for curve in (speech, song)]

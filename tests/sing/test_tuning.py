@@ -22,7 +22,7 @@ MANNERS = (VocalStyle.SUNG, VocalStyle.BELT, VocalStyle.FALSETTO, VocalStyle.RAS
 
 
 def lines(voice: Voice, style: VocalStyle) -> list[SungLine]:
-    """Nine lines on seven different tonics over the voice's range, at least a hundred notes together."""
+    """Eight lines on different tonics over the voice's range, at least a hundred notes together."""
     low, high = voice.vocal_range
     tonics = range(low, high - 12)
     return [
@@ -32,7 +32,7 @@ def lines(voice: Voice, style: VocalStyle) -> list[SungLine]:
             beats=BEATS[index % 2 :],
             style=style,
         )
-        for index in range(9)
+        for index in range(8)
     ]
 
 
@@ -45,7 +45,7 @@ def errors_cents(line: SungLine, voice: Voice, seed: int) -> list[float]:
         duration_s = note.duration * BEAT_S
         start_s = note.start * BEAT_S - sung.start_frame / RATE
         moments = start_s + duration_s * (
-            np.linspace(0.3, 0.65, 9) if duration_s > 0.45 else np.array([0.35])
+            np.linspace(0.3, 0.65, 7) if duration_s > 0.45 else np.array([0.35])
         )
         away = mean_cents(sung.samples, moments, note.pitch)
         errors.append(away if voice is not Voice.CHOIR else abs((away + 600) % 1200 - 600))
