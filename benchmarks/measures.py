@@ -25,7 +25,7 @@ from songwright.song.genre import Genre
 from songwright.song.instruments import Role
 from songwright.song.key import Mode
 from songwright.song.lyrics import SectionKind
-from songwright.song.plan import SongPlan, VocalStyle
+from songwright.song.plan import SongPlan, VocalStyle, Voice
 from songwright.song.score import Score, SungLine, VocalPart
 from songwright.song.song import Song
 from songwright.song.timeline import Span
@@ -157,6 +157,8 @@ def _melody(e: Evidence) -> Iterator[Figure]:
 
 def _pitch(e: Evidence) -> Iterator[Figure]:
     errors = np.array([error for line, sung in e.lead for error in _errors_cents(e.score, line, sung)])
+    if e.plan.voice is Voice.CHOIR:  # its men sing an octave lower
+        errors = (errors + 600.0) % 1200.0 - 600.0
     if not len(errors):
         yield Figure("in tune", 1.0, "-", None)
         return
