@@ -157,7 +157,7 @@ THEMES: tuple[Theme, ...] = (
     _theme(
         "lost love",
         "breakup heartbreak heartbroken lost ex divorce cheating betrayal unrequited lonely"
-        " alone loneliness tears crying losing",
+        " alone loneliness tears crying",
         "sad lonely melancholic", feelings.LOST, _G.BLUES, _G.BALLAD, _G.SOUL,
     ),
     _theme(

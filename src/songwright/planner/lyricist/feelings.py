@@ -2,7 +2,7 @@
 
 Rows are couplets as in `scenes`; they hold no images, so that they fit any image field. `TROUBLE` is for a
 second verse, `TURN` for a bridge, `FEEL` for a chorus, `HOOK` opens a chorus that has no subject of its own,
-`NAMED` one for somebody, who fills `{s}`, `THING` and `PLACE` one for such a subject,
+`NAMED` one for somebody, who fills `{s}`, `THING`, `PLACE`, `DOING` one for such a subject,
 `THING_VERSE` speaks of it in verses.
 It knows nothing of form.
 """
@@ -99,6 +99,12 @@ There's {s}, and there's no you / I don't know what I ought to do
 It's only {s} that I've got / You told me that it's quite a lot
 I've still got {s}, you've got mine / You took the rest and said it's fine
 {the}, and no more you / I guess it's time to make it through
+""",
+    "DOING": """
+{s}, day by day / I didn't think you'd go away
+I'm {s}, night and day / I can't believe you went away
+{s} is hard to do / I'm learning it because of you
+I'm {s}, more and more / I never was this way before
 """,
 }
 

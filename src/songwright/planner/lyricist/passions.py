@@ -362,4 +362,10 @@ Working all the livelong day / Friday's still a life away
 Give me five more minutes, please / I've been half the night on my knees
 I'm on the clock, I'm on the line / I give them theirs, I want back mine
 """,
+    "DOING": """
+{s}, isn't it a shame / I've got nobody else to blame
+I'm {s}, Lord, and I'm sore / I can't do this anymore
+I'm {s}, what do I do / I never saw it coming through
+{s}, that's my luck / The rent is late and the car is stuck
+""",
 }

@@ -46,11 +46,9 @@ I'm like {s} tonight / I go on till I get it right
 """,
     SubjectKind.THING: """
 {the}, my friend / I'm with you to the very end
-{the}, come home / That's as far as I will roam
 It's {s} I know / wherever else I have to go
 {the}, it's you / whatever else I say or do
 {s} for me / That's how it is, how it will be
-Oh, {the}, tonight / I'd like to get it just for once right
 Give me {s}, let me stay / I wouldn't ask for more today
 All I need is {s} tonight / and everything will be all right
 Take me back to {s} again / I still remember where and when

@@ -27,7 +27,7 @@ from songwright.song.pronunciation import Pronounce
 _BEST_SYLLABLES = (7, 9)
 _STYLE_WEIGHT = 1.5  # from here on a word names a style of music and not what the song is about
 _REFRAINS = ("{s}", "Oh, {s}", "{s}, {s}", "{s}, oh, {s}", "Sing it for {s}", "{s}, only {s}")
-_SOMEBODY = (SubjectKind.NAME, SubjectKind.RELATION, SubjectKind.CHARACTER)
+_SOMEBODY = (SubjectKind.NAME, SubjectKind.RELATION)
 _SHE = {"she": ("she", "her", "her"), "he": ("he", "him", "his"), "they": ("they", "them", "their")}
 
 
@@ -181,7 +181,8 @@ class _Writer:
         kind = self.topic.kind
         if kind is None:
             return ()
-        return self._plain(kind.name) if kind.name in self.theme.rows else read_rows(HOOKS[kind])
+        general = "THING" if kind is SubjectKind.CHARACTER and self.topic.plural else kind.name
+        return self._plain(general) if general in self.theme.rows else read_rows(HOOKS[kind])
 
     def _subject_rows(self) -> tuple[str, ...]:
         kind, place = self.topic.kind, self.topic.place
