@@ -426,7 +426,7 @@ KITS: dict[str, Kit] = {
     "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-3.0),
     "lofi_kit": Kit(_LOFI, Room("bedroom", 0.25, 0.2, 3500.0), dusty=True),
     "latin_kit": Kit(_LATIN, Room("patio", 0.4, 0.2), gain_db=-2.0),
-    "percussion": Kit(_HAND, Room("wooden room", 0.35, 0.18, 6500.0), gain_db=-1.0),
+    "percussion": Kit(_HAND, Room("wooden room", 0.35, 0.18, 6500.0), gain_db=4.0),
     "orchestral_kit": Kit(_ORCHESTRAL, Room("concert hall", 1.6, 0.5, 5500.0, 0.022), gain_db=-8.0),
 }
 
