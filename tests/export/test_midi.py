@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from songwright.export.lrc import to_lrc
 from songwright.export.midi import TICKS_PER_BEAT, write_midi
 from songwright.song.instruments import INSTRUMENTS, Role
 from songwright.song.key import ALL_KEYS, Key, Mode
 from songwright.song.meter import Meter
 from songwright.song.score import Note, Score, Track, VocalPart
+from songwright.song.timeline import timeline_of
 from tests.export.songs import small_score
 
 pytestmark = pytest.mark.fast
@@ -121,6 +124,24 @@ def test_lyrics_lie_on_their_notes_and_join_to_the_line(tmp_path: Path):
     assert [tick / TICKS_PER_BEAT for tick, _ in lyrics] == [4.0, 4.5, 5.0, 6.0]
     assert [message.text for _, message in lyrics] == ["Hel", "lo ", "— night, ", "oh!\r"]
     assert "".join(message.text for _, message in of_type(backing, "lyrics")) == "ooh\r"
+
+
+def test_words_begin_in_midi_where_they_begin_in_lrc(tmp_path: Path):
+    """With the singer's times, a word's first syllable stands where it is heard; notes do not move."""
+    score = small_score()
+    words = {0: ((2.47, 3.2), (3.2, 3.2), (3.18, 3.8), (3.83, 5.1)), 2: ((4.4, 5.1),)}
+    timeline = timeline_of(score, 12.0, words)
+    write_midi(tmp_path / "a.mid", score, "Night", timeline)
+    write_midi(tmp_path / "b.mid", score, "Night")
+    (lead, backing), plain = read_midi(tmp_path / "a.mid")[-2:], read_midi(tmp_path / "b.mid")[-2]
+    tick_s = score.beat_s / TICKS_PER_BEAT
+    begins = [tick * tick_s for tick, _ in of_type(lead, "lyrics")]
+    assert begins == pytest.approx([2.47, 4.5 * score.beat_s, 3.18, 3.83], abs=0.001)
+    assert of_type(backing, "lyrics")[0][0] * tick_s == pytest.approx(4.4, abs=0.001)
+    assert lead.notes == plain.notes
+    lrc = to_lrc(timeline, "Night")
+    stamps = [60 * int(m) + float(s) for m, s in re.findall(r"<(\d\d):(\d\d\.\d\d)> \S", lrc)]
+    assert stamps == pytest.approx([2.47, 3.18, 3.83, 4.4], abs=0.011)
 
 
 def test_a_melisma_keeps_all_its_notes(tmp_path: Path):
