@@ -208,9 +208,9 @@ def test_a_response_follows_each_call(sung: Heard) -> None:
 
 
 def test_silence_is_silent(sung: Heard) -> None:
-    """[Silence]: nothing sounds but a short decay at its start."""
+    """[Silence]: nothing sounds but a short decay at its start and the breath before the next line."""
     start, end = sung.span("Silence")
-    assert rms_db(sung.mix, start + 0.4, end - 0.1) < -70.0
+    assert rms_db(sung.mix, start + 0.3, end - 0.4) < -70.0
     assert rms_db(sung.mix, start - 1.0, start - 0.2) > -35.0
 
 

@@ -46,7 +46,7 @@ _CINEMATIC_SWELL = 0.1  # of each section of a piece that grows as a whole
 _STEEPNESS = 1.5  # how much a push moves a section
 _LATER_VERSE = 0.08  # each verse and chorus a little above the one before
 _FINAL_LIFT = 0.03
-_BEHIND_A_LEAD = -0.3  # the band in an interlude that a tag gives to one instrument
+_BEHIND_A_LEAD = -0.6  # the band in an interlude that a tag gives to one instrument
 
 
 def section_energies(form: Sequence[Draft], genre_energy: float, shift: float) -> tuple[float, ...]:
