@@ -66,7 +66,12 @@ def write_comping(sketch: Sketch, role: Role) -> list[Note]:
 def voicing_of(sketch: Sketch, role: Role, instrument: Instrument) -> Voicing:
     """How a part lays out chords: driven guitars in fifths, as thirds growl; others as the style says."""
     if instrument.name in _DRIVEN:
-        figured = role is Role.ARP or (role is Role.CHORDS and sketch.style.chord_voicing is Voicing.CLOSE)
+        single = role is Role.RHYTHM and sketch.parts.rhythm.medium[0].isdigit()
+        figured = (
+            single
+            or role is Role.ARP
+            or (role is Role.CHORDS and sketch.style.chord_voicing is Voicing.CLOSE)
+        )
         return Voicing.CLOSE if figured else Voicing.POWER
     if role in (Role.PAD, Role.ARP):
         return Voicing.CLOSE
