@@ -182,7 +182,9 @@ class _Place:
             endings = assignment.endings & self.allowed
             calm = {tone for tone in endings if not any(rubs(tone, chord) for chord in self._chords)}
             home = calm & self._chord_tones
-            self.allowed = frozenset(home or calm or endings or self.allowed)
+            landing = self._chord_tones & self.allowed if len(endings) > 1 else frozenset()
+            landing = frozenset(t for t in landing if not any(rubs(t, chord) for chord in self._chords))
+            self.allowed = frozenset(home or landing or calm or endings or self.allowed)
         self._strong = metric_weight(beat, window.meter, window.stretch) >= STRONG
         self._long = is_held(duration, window.bpm, window.meter, window.stretch)
         scale = harmony.key.scale
