@@ -32,7 +32,7 @@ from tests.compose.plans import full_form, plan_of, pronounced, section
 pytestmark = pytest.mark.fast
 
 KIND = SectionKind
-BAND = {
+BAND: dict[Role, str] = {
     role: name for role, name in FULL_BAND.items() if role is not Role.LEAD
 }  # solos have tests of their own
 WHOLE_BAND = {**BAND, Role.PERCUSSION: "percussion", Role.TEXTURE: "vinyl_crackle"}
