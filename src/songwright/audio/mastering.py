@@ -42,7 +42,7 @@ from songwright.progress import Progress
 FloatArray = NDArray[np.float64]
 
 TARGET_LUFS = -14.0  # what Spotify, YouTube and Tidal play back at
-CEILING_DBTP = -1.5  # half a decibel below the usual -1, room for what lossy codecs add
+CEILING_DBTP = -2.0  # a decibel below the usual -1, room for what lossy codecs add to limited beats
 OCTAVES_HZ = (31.5, 63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 16000.0)
 # Average of popular recordings, dB per octave band: flat to 100 Hz, -5 dB per octave of density (-2 dB per
 # octave band) up to 4 kHz, steeper above (Pestana et al., "Spectral characteristics of popular commercial
