@@ -19,6 +19,7 @@ from songwright.audio.analysis import measure_key, measure_tempo
 from songwright.audio.clip import SAMPLE_RATE, Clip
 from songwright.audio.files import read_clip
 from songwright.audio.loudness import loudness_lufs, true_peak_dbtp
+from songwright.compose.evaluator import evaluate
 from songwright.sing.singer import Sung, sing_line
 from songwright.song.chance import child_seed
 from songwright.song.genre import Genre
@@ -153,6 +154,13 @@ def _melody(e: Evidence) -> Iterator[Figure]:
         return
     consonant = np.mean([n.pitch % 12 in e.score.chord_at(n.start).pitch_classes for n in strong])
     yield Figure("on chord", float(consonant), f"{100 * consonant:.0f} %", bool(consonant >= 0.7))
+
+
+def _rating(e: Evidence) -> Iterator[Figure]:
+    """The evaluator's opinion of the melody; what is spoken, growled or rapped is not judged by it."""
+    total = evaluate(e.score, e.plan.title).total
+    judged = bool(_lead_lines(e)) and e.plan.genre is not Genre.HIP_HOP
+    yield Figure("melody", total, f"{total:.2f}", total >= 0.85 if judged else None)
 
 
 def _pitch(e: Evidence) -> Iterator[Figure]:
@@ -378,6 +386,7 @@ _PARTS: tuple[Callable[[Evidence], Iterator[Figure]], ...] = (
     _tempo,
     _key,
     _melody,
+    _rating,
     _pitch,
     _words,
     _beat,
