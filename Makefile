@@ -41,9 +41,11 @@ format: $(VENV)/.installed-dev ## put the code in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.installed-dev ## speed, memory and the table over the genres
+bench: $(VENV)/.installed-dev ## speed, memory, and every figure of the songs (an hour)
 	$(BIN)/python benchmarks/studio.py
 	$(BIN)/python benchmarks/genres.py
+	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python benchmarks/intelligibility.py
 
 setup: $(VENV)/.installed-dev ## only the set-up: .venv with the package and what the tests need
 
