@@ -15,7 +15,8 @@ from PIL import Image
 from songwright.audio.clip import Clip
 from songwright.export.lettering import Lettering, Style
 from songwright.export.picture import WIDTH, draw_picture
-from songwright.song.timeline import Timeline
+from songwright.export.systems import break_into_systems
+from songwright.song.timeline import Span, Timeline
 from tests.export.songs import long_timeline, noise, words
 
 
@@ -53,6 +54,32 @@ def test_sections_have_the_colours_of_their_kind(tmp_path: Path):
     assert near(picture, (0xFF, 0x8A, 0x5C)) > 2_000
     verses = replace(song, sections=tuple(replace(section, name="Verse") for section in song.sections))
     assert near(draw(tmp_path / "b.png", verses), (0xFF, 0x8A, 0x5C)) < 50
+
+
+def test_a_line_has_the_colour_of_its_section_though_it_begins_before_the_bar(tmp_path: Path):
+    """The consonant of "Carry" sounds before the chorus does, and the line is as orange as the chorus."""
+    song = long_timeline(40.0)
+    sections = (Span("Verse", 0.0, 20.0), Span("Chorus", 20.0, 40.0))
+    bare = replace(song, sections=sections, lines=())
+    early = replace(bare, lines=(words("Carry me over the morning light", 19.8, 0.5),))
+    silence = Clip(np.zeros((2, 40 * 48_000), np.float32))
+    orange, blue = (0xFF, 0x8A, 0x5C), (0x5A, 0xA9, 0xF5)
+    without = draw(tmp_path / "a.png", bare, silence)
+    with_line = draw(tmp_path / "b.png", early, silence)
+    assert near(with_line, orange) > near(without, orange)
+    assert near(with_line, blue) == near(without, blue)
+
+
+def test_a_line_stands_in_the_row_where_it_sounds(tmp_path: Path):
+    """A line that begins 0.1 s before a row leaves the row above as it is without the line."""
+    song = replace(long_timeline(80.0), lines=())
+    start_s = break_into_systems(song)[1].start_s
+    line = words("Carry me over the morning light", start_s - 0.1, 0.5)
+    silence = Clip(np.zeros((2, 80 * 8_000), np.float32), 8_000)
+    bare = draw(tmp_path / "a.png", song, silence)
+    sung = draw(tmp_path / "b.png", replace(song, lines=(line,)), silence)
+    differs = (sung[: bare.shape[0]] != bare).any(axis=(1, 2))
+    assert np.flatnonzero(differs).min() > 0.6 * bare.shape[0]
 
 
 def test_the_waveform_shows_where_the_song_is_loud(tmp_path: Path):

@@ -147,20 +147,28 @@ def _lay_out(timeline: Timeline, lettering: Lettering) -> list[_Row]:
 
 
 def _place_lyrics(timeline: Timeline, system: System, lettering: Lettering) -> tuple[_Lyric, ...]:
-    """Each line at its start, in the first lane that is free there; at the right edge it is moved left."""
+    """Each line at its start, in the first lane that is free there; at the right edge it is moved left.
+
+    Words may begin a little before the bar where their row begins; a line stands where its middle sounds.
+    """
     ends: list[float] = []
     placed = []
     for line in timeline.lines:
-        if not system.start_s <= line.start_s < system.end_s:
+        if not system.start_s <= _middle_s(line) < system.end_s:
             continue
         text = lettering.fit(f"({line.text})" if line.backing else line.text, _LEAD, _RIGHT - _LEFT)
         width = lettering.width(text, _LEAD)
-        x = max(min(_x(system, line.start_s), _RIGHT + _PAD - width), _LEFT)
+        start = _x(system, max(line.start_s, system.start_s))
+        x = max(min(start, _RIGHT + _PAD - width), _LEFT)
         right = max(x + width, _x(system, min(line.end_s, system.end_s)))
         lane = next((lane for lane, end in enumerate(ends) if end + _WORD_GAP <= x), len(ends))
         ends[lane : lane + 1] = [right]
         placed.append(_Lyric(line, text, x, lane))
     return tuple(placed)
+
+
+def _middle_s(line: TimedLine) -> float:
+    return (line.start_s + line.end_s) / 2
 
 
 def _x(system: System, second: float) -> float:
@@ -313,10 +321,13 @@ class _Page:
         for lyric in row.lyrics:
             y = top + lyric.lane * _LANE_HEIGHT
             line = lyric.line
-            colour = _colour(_section_at(self._timeline.sections, line.start_s))
-            end = _x(system, min(line.end_s, system.end_s))
-            self._axes.hlines(y, _x(system, line.start_s), end, colors=colour, linewidth=1.2, alpha=0.55)
-            starts = [_x(system, word.start_s) for word in line.words if word.start_s < system.end_s]
+            colour = _colour(_section_at(self._timeline.sections, _middle_s(line)))
+            start, end = (
+                _x(system, min(max(at, system.start_s), system.end_s)) for at in (line.start_s, line.end_s)
+            )
+            self._axes.hlines(y, start, end, colors=colour, linewidth=1.2, alpha=0.55)
+            heard = (word.start_s for word in line.words if word.end_s > system.start_s)
+            starts = [_x(system, max(at, system.start_s)) for at in heard if at < system.end_s]
             self._axes.vlines(starts, y - 3, y + 1, colors=colour, linewidth=1.4)
             self.text(lyric.x, y + 16, lyric.text, _BACKING if line.backing else _LEAD)
 
