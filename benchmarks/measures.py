@@ -111,11 +111,11 @@ def _level(e: Evidence) -> Iterator[Figure]:
 
 
 def _tempo(e: Evidence) -> Iterator[Figure]:
-    asked, bpm = e.plan.bpm, measure_tempo(e.mix).bpm
+    asked, found = e.plan.bpm, measure_tempo(e.mix).candidates
     ratios = (1.0, 2.0, 0.5, 4.0, 0.25) + (
         (1.5, 0.75, 3.0, 2 / 3, 1 / 3) if e.plan.meter.bar_beats == 3 else ()
     )
-    apart = min(abs(bpm / ratio - asked) for ratio in ratios)
+    apart = min(abs(bpm / ratio - asked) for bpm in found for ratio in ratios)
     steady = Role.DRUMS in e.plan.instruments
     yield Figure("bpm apart", apart, f"{apart:.2f}", apart <= 0.5 if steady else None)
 
@@ -276,15 +276,15 @@ def _word_onsets_apart_s(e: Evidence) -> Iterator[float]:
                 yield abs(found - (word.start_s - origin))
 
 
-def _rise_s(envelope: Samples, near_s: float, reach_s: float = 0.09) -> float | None:
-    """Where the sound rises to a tenth of the loudest of the next moments, within a reach of a time."""
-    start = max(round((near_s - reach_s) * SAMPLE_RATE), 0)
-    piece = envelope[start : round((near_s + reach_s) * SAMPLE_RATE)]
+def _rise_s(envelope: Samples, near_s: float) -> float | None:
+    """Where the voice comes within 28 dB of the loudest of the next moments; breath ends 50 ms before."""
+    start = max(round((near_s - 0.045) * SAMPLE_RATE), 0)
+    piece = envelope[start : round((near_s + 0.09) * SAMPLE_RATE)]
     hop = 96  # 2 ms
     levels = piece[: len(piece) // hop * hop].reshape(-1, hop).max(axis=1) if len(piece) > 4 * hop else None
     if levels is None or levels.max() < 1e-4:
         return None
-    above = np.flatnonzero(levels > 0.1 * levels.max())
+    above = np.flatnonzero(levels > 0.04 * levels.max())
     return (start + float(above[0]) * hop) / SAMPLE_RATE
 
 
