@@ -11,6 +11,22 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 _FAMILY = "DejaVu Sans"  # comes with matplotlib, so pictures look the same everywhere
+_EASTERN = (  # fonts that systems bring for Chinese, Japanese and Korean; the first installed one is used
+    "Noto Sans CJK JP",
+    "Noto Sans CJK SC",
+    "Source Han Sans",
+    "Hiragino Sans",
+    "PingFang SC",
+    "Yu Gothic",
+    "Microsoft YaHei",
+    "Malgun Gothic",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+    "IPAGothic",
+    "NanumGothic",
+    "Droid Sans Fallback",
+    "Arial Unicode MS",
+)
 _POINTS_PER_INCH = 72
 
 
@@ -30,7 +46,7 @@ class Style:
 
 
 class Lettering:
-    """Text in one font family.
+    """Text in one font family, and in a font of the system for Chinese, Japanese and Korean if it has one.
 
     Args:
         dpi: pixels per inch of the picture.
@@ -38,7 +54,7 @@ class Lettering:
 
     def __init__(self, dpi: int) -> None:
         # matplotlib takes most of a second to import, which only those who draw should pay
-        from matplotlib.font_manager import FontProperties, findfont, get_font
+        from matplotlib.font_manager import FontProperties, findfont, get_font, get_font_names
         from matplotlib.textpath import TextToPath
 
         self._properties = FontProperties
@@ -48,11 +64,16 @@ class Lettering:
         self._glyphs = frozenset.intersection(
             *(frozenset(get_font(findfont(weight)).get_charmap()) for weight in weights)
         )
+        installed = get_font_names()
+        eastern = next((family for family in _EASTERN if family in installed), None)
+        self._families = [_FAMILY] if eastern is None else [_FAMILY, eastern]
+        if eastern is not None:
+            self._glyphs |= frozenset(get_font(findfont(eastern)).get_charmap())
 
     def font(self, style: Style) -> FontProperties:
         """The font of a style."""
         weight = "bold" if style.bold else "normal"
-        return self._properties(family=_FAMILY, size=style.size, weight=weight)
+        return self._properties(family=self._families, size=style.size, weight=weight)
 
     def drawable(self, text: str) -> str:
         """The text on one line, with characters that the font lacks romanised or, if that fails, left out."""
