@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import soundfile
 
 from songwright.audio.clip import Clip
 from songwright.cli.stream import WavStream, streaming
+from songwright.errors import InvalidValue
 from tests.audio.signals import sine
 
 
@@ -35,6 +37,42 @@ def test_a_file_says_its_length_in_the_end(tmp_path: Path):
     header = (tmp_path / "a.wav").read_bytes()[:44]
     assert int.from_bytes(header[40:44], "little") == 4 * 24_000
     assert soundfile.info(tmp_path / "a.wav").frames == 24_000
+
+
+def test_what_was_heard_before_a_stop_can_be_played(tmp_path: Path):
+    """Ctrl-C leaves a wav file that says the length of what is in it."""
+
+    def stopped() -> None:
+        with streaming(str(tmp_path / "a.wav")) as listen:
+            assert listen is not None
+            listen(sine(440.0, 0.5))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    header = (tmp_path / "a.wav").read_bytes()[:44]
+    assert int.from_bytes(header[40:44], "little") == 4 * 24_000
+
+
+def test_a_named_pipe_is_streamed_to(tmp_path: Path):
+    """A pipe cannot be sought in; the song is not lost for it."""
+    pipe, heard = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    with streaming(str(pipe)) as listen:
+        assert listen is not None
+        listen(sine(440.0, 0.5))
+    reader.join()
+    samples, rate = soundfile.read(io.BytesIO(heard[0]), always_2d=True)
+    assert (rate, len(samples)) == (48_000, 24_000)
+
+
+@pytest.mark.parametrize("target", ["/nowhere/a.wav", ".", "a\0b"])
+def test_a_place_that_cannot_be_written_is_refused(target: str):
+    """The message names the option and what it may be."""
+    with pytest.raises(InvalidValue, match=r"stream: .*- or a file that can be written"), streaming(target):
+        pass
 
 
 def test_nobody_asked():

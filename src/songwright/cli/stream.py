@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from songwright.audio.atomic import disk_errors
+from songwright.cli.options import path_trouble
+from songwright.errors import InvalidValue
 
 if TYPE_CHECKING:
     from songwright.audio.clip import Clip
@@ -45,7 +47,9 @@ class WavStream:
         self._bytes += steps.nbytes
 
     def finish(self) -> None:
-        """Write the true length into the header; the file must be able to seek."""
+        """Write the true length into the header; a pipe cannot go back and keeps the open one."""
+        if self._gone or not self._file.seekable():
+            return
         self._file.seek(0)
         self._write(_header(self._bytes))
 
@@ -66,6 +70,7 @@ def streaming(target: str | None) -> Iterator[Callable[[Clip], None] | None]:
     While the song goes to standard output, what is printed goes to standard error.
 
     Raises:
+        InvalidValue: the file cannot be written.
         DiskFull: there is no room.
     """
     if target is None:
@@ -74,11 +79,25 @@ def streaming(target: str | None) -> Iterator[Callable[[Clip], None] | None]:
         with _printing_to_stderr() as file:
             yield WavStream(file).hear
     else:
-        path = Path(target)
-        with disk_errors(path), path.open("wb") as file:
+        with _opened(target) as file:
             stream = WavStream(file)
-            yield stream.hear
-            stream.finish()
+            try:
+                yield stream.hear
+            finally:
+                stream.finish()
+
+
+@contextmanager
+def _opened(target: str) -> Iterator[BinaryIO]:
+    try:
+        path = Path(target).expanduser()
+        with disk_errors(path):
+            file = path.open("wb")
+    except (OSError, RuntimeError, ValueError) as exc:
+        allowed = f"- or a file that can be written ({path_trouble(exc)})"
+        raise InvalidValue("stream", target, allowed) from exc
+    with disk_errors(path), file:
+        yield file
 
 
 @contextmanager
