@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import cast
 
 from songwright.sing.espeak import Espeak, espeak_voices
+from songwright.sing.foreign import say_stretches
 from songwright.sing.letters import say_letters
 from songwright.song.pronunciation import Word
 
@@ -69,8 +70,13 @@ class Pronouncer:
         key = (text, main_language(language))
         words = self._lines.get(key)
         if words is None:
-            words = self._lines[key] = self._reader(key[1])(text)
+            words = self._lines[key] = self._say(*key)
         return words
+
+    def _say(self, text: str, language: str) -> tuple[Word, ...]:
+        if not _has_reader(language):
+            return self._reader(language)(text)
+        return say_stretches(text, language, lambda stretch, code: self._reader(code)(stretch))
 
     def _reader(self, language: str) -> Reader:
         reader = self._readers.get(language)
