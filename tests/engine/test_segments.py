@@ -76,6 +76,17 @@ def test_a_texture_goes_on_in_the_next_segment():
         assert note.duration == pytest.approx(segment.end_beat - segment.start_beat)
 
 
+@pytest.mark.parametrize("name", ["riser", "impact"])
+def test_a_single_event_stays_whole(name: str):
+    """A riser over the border of two segments rises once: it is one note, of its whole length."""
+    score = make_score(sung_bars=())
+    event = Track(name, Role.TEXTURE, name, (Note(3.0, 26.0, 60, 90),))
+    segments = segments_of(score)
+    assert len(segments) > 2
+    found = [note for segment in segments for note in notes_in(event, segment).notes]
+    assert [note.duration for note in found] == [26.0]
+
+
 def test_the_typical_passage_is_neither_the_loudest_nor_a_single_hit():
     """One soft cymbal in the intro and one loud bar do not set the level of a track."""
     soft = (Note(0.0, 0.5, 49, 40),)

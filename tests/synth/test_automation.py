@@ -57,6 +57,19 @@ def test_a_swell_is_a_straight_line():
     assert np.diff(curve) == pytest.approx(np.full(15_999, (curve[-1] - curve[0]) / 15_999), abs=1e-6)
 
 
+def test_a_build_grows_more_than_a_swell_elsewhere():
+    """The same swell is worth three times as much in a build, which ends where it would have ended."""
+    verse, build = (
+        automation.ride_db(
+            make_score(sections=(ScoreSection(kind, "A", 0, 4, 0.6, swell=0.35), SECTIONS[1])), 3.0
+        )
+        for kind in (SectionKind.PRE_CHORUS, SectionKind.BUILD)
+    )
+    assert build.values[0] < verse.values[0] - 2.0
+    assert build.values[1] - build.values[0] >= 5.0
+    assert build.values[1] == pytest.approx(verse.values[1])
+
+
 def test_a_piece_of_a_lane_is_the_lane_there():
     """Whoever mixes one piece gets the same gains as whoever mixes all."""
     score = make_score(sung_bars=(1, 2, 6))

@@ -1,4 +1,5 @@
-"""Cuts a song into segments that are rendered one after the other. It knows nothing of sound."""
+"""Cuts a song into segments that are rendered one after the other. Of sound it
+knows only which textures go on evenly."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from songwright.audio.clip import SAMPLE_RATE
-from songwright.song.instruments import Role
 from songwright.song.lyrics import SectionKind
 from songwright.song.score import Note, Score, ScoreSection, SungLine, Track
+from songwright.synth.textures import TEXTURES
 
 _FIRST_S = 3.5  # the first segment is short, so that a listener hears something soon
 _USUAL_S = 12.0  # longer ones need more memory, shorter ones make more tones twice
@@ -60,8 +61,8 @@ def segments_of(score: Score) -> tuple[Segment, ...]:
 def notes_in(track: Track, segment: Segment) -> Track:
     """The track with the notes that start in a segment, counted from its start.
 
-    A texture strikes no notes, so its long sounds are cut at the border and go on in the next segment
-    instead of ringing through the whole song.
+    Rain or crackle strikes no notes, so its long sounds are cut at the border and go on in the next segment
+    instead of ringing through the whole song. A riser stays whole: it would begin anew.
     """
     notes: Iterable[Note] = (note for note in _cut_textures(track, segment) if segment.has(note.start))
     moved = (replace(note, start=max(note.start - segment.start_beat, 0.0)) for note in notes)
@@ -109,7 +110,7 @@ def _cut(section: ScoreSection, bar_s: float, first: bool) -> list[int]:
 
 
 def _cut_textures(track: Track, segment: Segment) -> Iterable[Note]:
-    if track.role is not Role.TEXTURE:
+    if track.instrument not in TEXTURES or not TEXTURES[track.instrument].endless:
         return track.notes
     inside = (
         (note, max(note.start, segment.start_beat), min(note.end, segment.end_beat)) for note in track.notes

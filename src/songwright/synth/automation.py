@@ -30,6 +30,7 @@ _SOLOS = frozenset({SectionKind.SOLO, SectionKind.INSTRUMENTAL, SectionKind.INTE
 _UNLIFTED = frozenset({SectionKind.BREAKDOWN, SectionKind.BUILD, SectionKind.SILENCE})  # low on purpose
 _STEEPEST_DB = 24.0  # per unit of energy
 _DEEPEST = 1.2  # times the depth; intros and outros have fewer instruments anyway
+_BUILD_DB, _DEEPEST_BUILD_DB = 16.0, -10.0  # per unit of swell; where a build starts at the lowest
 _SWELL_DEEPER_DB = 6.0  # by how much a full swell may start lower or end so
 _MOST_SPARSE_DB = 4.0
 _EVENING_DB = (-2.5, 5.0)
@@ -141,10 +142,13 @@ def section_gains_db(sections: Sequence[ScoreSection], depth_db: float) -> tuple
         lowest = -_DEEPEST * depth_db - _SWELL_DEEPER_DB * abs(section.swell)
         return min(max(slope * (energy - top), lowest), 1.0)
 
-    return (
-        [gain(section, section.energy) for section in sections],
-        [gain(section, section.energy + section.swell) for section in sections],
-    )
+    starts = [gain(section, section.energy) for section in sections]
+    ends = [gain(section, section.energy + section.swell) for section in sections]
+    for index, section in enumerate(sections):
+        if section.kind is SectionKind.BUILD and section.swell > 0.0:  # growing is all that a build is for
+            lower = max(ends[index] - _BUILD_DB * section.swell, _DEEPEST_BUILD_DB)
+            starts[index] = min(starts[index], lower)
+    return starts, ends
 
 
 def evening_db(loudness: float, usual: float, share: float) -> float:

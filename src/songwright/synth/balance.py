@@ -23,6 +23,8 @@ from songwright.synth.mix_styles import (
     INSTRUMENT_TOUCHES,
     LEAD_VOICE_LUFS,
     MIX_STYLES,
+    PERCUSSION_ALONE_LU,
+    PERCUSSION_LU,
     VOCAL_STRIPS,
     MixStyle,
     Touch,
@@ -48,6 +50,10 @@ def track_lufs(track: Track, score: Score, style: MixStyle) -> float:
         return LEAD_VOICE_LUFS + style.drums_lu
     if track.role is Role.BASS:
         return LEAD_VOICE_LUFS + style.bass_lu
+    if track.role is Role.PERCUSSION:
+        beside = any(other.role is Role.DRUMS for other in score.tracks)
+        against = PERCUSSION_LU if beside else PERCUSSION_ALONE_LU
+        return LEAD_VOICE_LUFS + style.drums_lu + against + _touch(track).gain_lu
     if track.role is Role.TEXTURE:
         return LEAD_VOICE_LUFS + BAND_BALANCE_LU[Role.TEXTURE] + _touch(track).gain_lu
     levels = [_band_lu(other, score, style) for other in score.tracks if _in_band(other.role)]
@@ -61,7 +67,7 @@ def track_lane(track: Track, score: Score, style: MixStyle) -> Lane:
     """All slow moves of a track's fader, dB."""
     lane = automation.ride_db(score, style.ride_db)
     if track.role is Role.TEXTURE:
-        return lane
+        return lane + automation.dip_db(score, style.dip_db) if _touch(track).under_voice else lane
     levels = [track_lufs(other, score, style) for other in score.tracks]
     lane = lane + automation.unsung_db(score, _UNSUNG_DB) + automation.sparse_db(score, levels, _SPARSE)
     if track.role in BAND_BALANCE_LU:

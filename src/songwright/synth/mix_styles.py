@@ -57,7 +57,7 @@ ROLE_STRIPS = {
         attack_s=0.020,
         release_s=0.120,
         drive=1.2,
-        width=0.4,
+        width=0.5,
         reverb_db=-21.0,
     ),
     Role.BASS: Strip(
@@ -122,6 +122,9 @@ class Touch:
         width: side against mid amplitude.
         pan_scale: multiplies the role's pan.
         gain_lu: louder or softer than usual in the role.
+        fixed_db: gain against the sound as it was played, for single events that have no usual loudness; None
+            brings the sound to the loudness of its role.
+        under_voice: whether it steps back while the lead voice sings, in a role that does not.
     """
 
     bands: tuple[Band, ...] = ()
@@ -131,6 +134,8 @@ class Touch:
     width: float | None = None
     pan_scale: float = 1.0
     gain_lu: float = 0.0
+    fixed_db: float | None = None
+    under_voice: bool = False
 
 
 _FUZZ = Touch(
@@ -140,11 +145,13 @@ _FUZZ = Touch(
     width=0.30,
     pan_scale=2.0,
 )
+_GLASSY = Touch((high_shelf(7_000.0, -1.5),), gain_lu=-2.0)  # short bright attacks reach far
+_SCENE = Touch(width=0.90, gain_lu=4.0, under_voice=True)  # of nature: all around
 _STEEL = Touch((peak(220.0, -2.0, 1.0), high_shelf(6_000.0, 2.0)), pan_scale=1.4)
 
 INSTRUMENT_TOUCHES = {
-    "piano": Touch((peak(250.0, -1.5, 0.8), peak(3_500.0, 1.0, 0.8)), high_pass_hz=75.0, width=0.45),
-    "electric_piano": Touch((peak(250.0, -2.0, 0.9), peak(2_000.0, 1.0, 0.8)), drive=0.8, width=0.45),
+    "piano": Touch((peak(250.0, -1.5, 0.8), peak(3_500.0, 1.0, 0.8)), high_pass_hz=75.0, width=0.55),
+    "electric_piano": Touch((peak(250.0, -2.0, 0.9), peak(2_000.0, 1.0, 0.8)), drive=0.8, width=0.55),
     "organ": Touch((peak(300.0, -2.0, 0.8),), drive=1.2),
     "church_organ": Touch(high_pass_hz=45.0, width=0.60),
     "steel_guitar": _STEEL,
@@ -170,9 +177,41 @@ INSTRUMENT_TOUCHES = {
     "rock_kit": Touch((peak(4_500.0, 1.5, 0.8),), ratio=2.8, drive=2.0),
     "metal_kit": Touch((peak(4_500.0, 2.5, 0.9), peak(250.0, -2.0, 0.9)), ratio=3.0, drive=2.2),
     "electronic_kit": Touch((low_shelf(70.0, 1.0),), drive=2.0),
-    "trap_kit": Touch((high_shelf(9_000.0, 1.0),), drive=2.4),
+    "trap_kit": Touch((high_shelf(9_000.0, 1.0),), drive=2.4, width=0.65),
     "lofi_kit": Touch((low_pass(8_500.0), high_shelf(6_000.0, -1.5)), drive=3.0, width=0.15),
     "orchestral_kit": Touch((), ratio=1.0, drive=0.0, width=0.45),
+    "percussion": Touch(high_pass_hz=90.0, width=0.50),
+    "glockenspiel": _GLASSY,
+    "xylophone": _GLASSY,
+    "toy_piano": _GLASSY,
+    "celesta": Touch(gain_lu=-1.0),
+    "kalimba": Touch(gain_lu=-1.0),
+    "sitar": Touch(gain_lu=-2.0),
+    "mandolin": Touch(gain_lu=-1.0),
+    "ukulele": Touch(high_pass_hz=120.0),
+    "dulcimer": Touch(width=0.40),
+    "piccolo": Touch(gain_lu=-2.5),
+    "tin_whistle": Touch(gain_lu=-2.5),
+    "muted_trumpet": Touch((peak(2_600.0, -1.5, 1.0),)),
+    "string_quartet": Touch(width=0.50),
+    "woodwinds": Touch(width=0.50),
+    "choir_oohs": Touch((peak(300.0, -2.0, 0.9),), width=0.60),
+    "choir_pad": Touch(width=0.70),
+    "synth_strings": Touch(width=0.65),
+    "synth_brass": Touch(width=0.40),
+    "tuba": Touch(drive=0.0, ratio=1.8),
+    "double_bass": Touch(drive=0.0, ratio=1.8),
+    "reese_bass": Touch(drive=1.8, ratio=2.0),
+    "acid_bass": Touch(drive=1.8, ratio=2.0),
+    "slap_bass": Touch(ratio=3.0),
+    "fretless_bass": Touch(ratio=2.0),
+    "rain": _SCENE,
+    "ocean_waves": _SCENE,
+    "wind": _SCENE,
+    "vinyl_crackle": Touch(drive=8.0, gain_lu=-4.0),  # rare pops far above the dust are rounded off
+    "tape_hiss": Touch(gain_lu=-2.0),
+    "riser": Touch(fixed_db=-17.0, width=0.80),
+    "impact": Touch(high_pass_hz=28.0, fixed_db=-6.0),
 }
 HEAVY = frozenset({"overdriven_guitar", "distorted_guitar", "muted_guitar"})  # doubled left and right
 FAMILY_HIGH_PASS_HZ = {Family.STRINGS: 90.0, Family.BRASS: 110.0, Family.WIND: 140.0}
@@ -241,7 +280,7 @@ class MixStyle:
         voice_over_lu: loudness of the lead voice against all instruments together, in every section.
         dip_db: how far chords, pads and leads step back under the lead voice.
         ride_db: how much softer the instruments are in the verse than in the chorus.
-        width: multiplies every strip's width and pan.
+        width: multiplies every strip's width, up to `WIDEST`, and pan, up to `FURTHEST`.
         bands: filters on every instrument.
         voice_bands: filters on every voice.
         tone: what the master leans towards.
@@ -270,7 +309,6 @@ class MixStyle:
 
 
 BAND_BALANCE_LU = {
-    Role.PERCUSSION: -7.0,
     Role.CHORDS: 0.0,
     Role.RHYTHM: -2.0,
     Role.PAD: -4.5,
@@ -278,6 +316,8 @@ BAND_BALANCE_LU = {
     Role.LEAD: -0.5,
     Role.TEXTURE: -28.0,
 }
+WIDEST, FURTHEST = 0.95, 0.9  # a side above the middle or one silent loudspeaker would not be safe in mono
+PERCUSSION_LU, PERCUSSION_ALONE_LU = -10.5, -4.0  # against the genre's drums, beside them and without any
 
 
 def _tone(strength: float = 0.5, glue_ratio: float = 1.6, **octaves_db: float) -> Tone:
@@ -292,7 +332,7 @@ def _tone(strength: float = 0.5, glue_ratio: float = 1.6, **octaves_db: float) -
 
 MIX_STYLES = {
     Genre.POP: MixStyle(
-        -1.0, -3.5, -1.2, ducking=Ducking(2.5, 1.0), ride_db=4.6, voice_over_lu=1.5, tone=_tone()
+        -1.0, -3.5, -1.2, ducking=Ducking(2.5, 1.0), ride_db=4.6, width=1.2, voice_over_lu=1.5, tone=_tone()
     ),
     Genre.BALLAD: MixStyle(
         -5.0,
@@ -446,10 +486,10 @@ MIX_STYLES = {
         wet_db=-3.0,
         voice_space=Space.ROOM,
         voice_decay_s=0.5,
-        voice_wet_db=-20.0,
+        voice_wet_db=-18.0,
         throw_db=-15.0,
         ducking=Ducking(4.0, 1.5, 0.4),
-        width=1.3,
+        width=1.6,
         voice_over_lu=1.5,
         tone=_tone(low=3.0),
     ),

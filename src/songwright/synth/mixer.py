@@ -42,10 +42,12 @@ from songwright.synth.effects import Widener, ducking_db, saturate
 from songwright.synth.mix_styles import (
     BAND_BALANCE_LU,
     FAMILY_HIGH_PASS_HZ,
+    FURTHEST,
     HEAVY,
     INSTRUMENT_TOUCHES,
     MIX_STYLES,
     ROLE_STRIPS,
+    WIDEST,
     MixStyle,
     Strip,
     Touch,
@@ -83,6 +85,7 @@ class Channel:
     Attributes:
         strip: equaliser, compressor, place and sends.
         lufs: loudness of the track while it plays.
+        fixed_db: gain against the dry sound, in place of a loudness; or None.
         lane: the slow moves of its fader, dB.
         ducking: by the kick, or None.
         sends: to room and echo.
@@ -92,6 +95,7 @@ class Channel:
 
     strip: Strip
     lufs: float
+    fixed_db: float | None
     lane: Lane
     ducking: Ducking | None
     sends: Sends
@@ -154,7 +158,8 @@ def channel_for(track: Track, score: Score, genre: Genre, ending: Ending, seed: 
     room_db = None if strip.reverb_db is None else strip.reverb_db + style.wet_db
     sends = Sends(style.space, style.decay_s, room_db, style.echo_beats * score.beat_s, strip.echo_db)
     lufs, lane = track_lufs(track, score, style), track_lane(track, score, style)
-    return Channel(strip, lufs, lane, ducking, sends, ending, seed)
+    fixed_db = INSTRUMENT_TOUCHES.get(track.instrument, Touch()).fixed_db
+    return Channel(strip, lufs, fixed_db, lane, ducking, sends, ending, seed)
 
 
 def look_at(dry: Samples, channel: Channel) -> Look | None:
@@ -195,8 +200,7 @@ def mix_piece(
     if channel.ducking is not None:
         automated += channel.ducking.over(first_hop, hops)
     pressed = _compressed_db(placed, channel.strip, look.power_db)
-    evening = automation.evening_db(integrated_lufs(placed.weighted), look.lufs, _EVENING)
-    _fade(placed, channel.strip, pressed + automated + (channel.lufs - look.pressed_lufs + evening))
+    _fade(placed, channel.strip, pressed + automated + _level_db(placed, channel, look))
     add_space(placed.samples, channel.sends)
     return end(placed.samples, channel.ending, first_hop, since_s)
 
@@ -241,8 +245,8 @@ def strip_of(track: Track, score: Score, style: MixStyle) -> Strip:
         bands=(*bands, *touch.bands, *carve, *style.bands),
         ratio=strip.ratio if touch.ratio is None else touch.ratio,
         drive=strip.drive if touch.drive is None else touch.drive,
-        width=width * style.width,
-        pan=_pan(track, score, strip.pan * touch.pan_scale * style.width),
+        width=min(width * style.width, WIDEST),
+        pan=_pan(track, score, min(max(strip.pan * touch.pan_scale * style.width, -FURTHEST), FURTHEST)),
     )
 
 
@@ -292,6 +296,14 @@ def _side_gains(dry: Samples, width: float) -> tuple[float, float]:
         # Wider than wanted: narrow it half-way; the player's own stereo picture is worth keeping.
         return math.sqrt(max(width, 0.05) / has) if width else 0.0, 0.0
     return 1.0, math.sqrt(width * width - has * has)
+
+
+def _level_db(placed: _Placed, channel: Channel, look: Look) -> float:
+    """The gain that brings a piece to its level."""
+    if channel.fixed_db is not None:
+        return channel.fixed_db - 20.0 * math.log10(look.gain)
+    evening = automation.evening_db(integrated_lufs(placed.weighted), look.lufs, _EVENING)
+    return channel.lufs - look.pressed_lufs + evening
 
 
 def _compressed_db(placed: _Placed, strip: Strip, power_db: float) -> FloatArray:
