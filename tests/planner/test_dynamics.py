@@ -63,6 +63,7 @@ def test_builds_swell_and_others_do_when_their_tag_says_so() -> None:
     assert swell(SectionKind.VERSE, ("crescendo",)) > 0.3
     assert swell(SectionKind.VERSE, ("building energy",)) > 0.3
     assert swell(SectionKind.CHORUS, ("diminuendo",)) < -0.3
+    assert swell(SectionKind.CHORUS, ("decrescendo",)) < -0.3
     assert swell(SectionKind.VERSE, grows=True) == pytest.approx(0.1)
 
 

@@ -467,6 +467,14 @@ def test_words_are_written_where_they_are_asked_for() -> None:
     assert other.lyrics != plan.lyrics
 
 
+@pytest.mark.parametrize(("language", "is_noted"), [("EN", False), ("de", True)])
+def test_who_asks_for_another_language_is_told_that_words_are_english(language: str, is_noted: bool) -> None:
+    """Capitals in a code make no other language."""
+    plan = worded("a song about rain", vocal_language=language)
+    assert plan.vocal_language == "en"
+    assert any("no lyrics can be written in" in decision.reason for decision in plan.decisions) == is_noted
+
+
 @pytest.mark.parametrize(
     "fields", [{"instrumental": True}, {"lyrics": "[Instrumental]"}, {"caption": "no vocals"}]
 )

@@ -100,6 +100,9 @@ def edited(*path: str | int, to: object) -> dict[str, Any]:
         (("sections", 0, "swell"), -2, r"sections\[0\]\.swell"),
         (("sections", 0, "transpose"), 7, r"sections\[0\]\.transpose: 7: a whole number from -6 to 6"),
         (("sections", 1, "lead"), "kazoo", r"sections\[1\]\.lead: 'kazoo': null or one of"),
+        (("sections", 1, "lead"), [], r"sections\[1\]\.lead: \[\]: null or one of"),
+        (("sections", 1, "lead"), "rock_kit", r"sections\[1\]\.lead: 'rock_kit': null or one of"),
+        (("sections", 1, "lead"), "rain", r"sections\[1\]\.lead: 'rain': null or one of"),
         (("sections", 0, "volume"), 3, r"sections\[0\]\.volume: 3: only bars"),
         (("sections", 0, "modifiers"), [3], r"sections\[0\]\.modifiers\[0\]: 3: text"),
         (("sections", 0, "lines", 1, "start_bar"), 1, r"lines\[1\]\.start_bar: 1: at least 2"),
@@ -161,6 +164,15 @@ def test_other_bars_need_no_other_duration():
     assert plan_from_json(longer).duration_s == pytest.approx(16.0)
     with pytest.raises(InvalidValue, match="for 8 bars 16 seconds"):
         plan_from_json({**longer, "duration_s": 17.0})
+
+
+def test_a_song_of_one_bar_may_be_shorter_than_its_bar_but_not_empty():
+    """The planner cuts a bar off that is longer than the song, which lasts 5 s at least."""
+    wire = edited("bpm", to=30)
+    wire["sections"] = [{"kind": "outro", "title": "Outro", "bars": 1, "energy": 0.4}]
+    assert plan_from_json({**wire, "duration_s": 5.0}).duration_s == 5.0
+    with pytest.raises(InvalidValue, match=r"duration_s: 0: for 1 bars 5 to"):
+        plan_from_json({**wire, "duration_s": 0})
 
 
 def test_words_changed_in_a_line_change_the_lyrics():

@@ -39,7 +39,7 @@ _SWELLS: dict[SectionKind, float] = {  # how much fuller a section is at its end
     SectionKind.BUILD: 0.38,
     SectionKind.OUTRO: -0.08,
 }
-_RISING = re.compile(r"build|crescendo|rising|\brise\b|swell|growing")
+_RISING = re.compile(r"build|\bcrescendo|rising|\brise\b|swell|growing")
 _FALLING = re.compile(r"diminuendo|decrescendo|dying|receding|winding down|calming")
 _TAGGED_SWELL = 0.35
 _CINEMATIC_SWELL = 0.1  # of each section of a piece that grows as a whole

@@ -50,6 +50,7 @@ def with_words(
     )
     words = write_lyrics(wish, pronounce)
     asked = request.vocal_language
-    note = "" if asked in (None, LANGUAGE) else f"; in English, as no lyrics can be written in '{asked}' yet"
+    is_other = asked is not None and asked.lower() != LANGUAGE
+    note = f"; in English, as no lyrics can be written in '{asked}' yet" if is_other else ""
     reason = Decision("lyrics", "written for the caption", f"no lyrics were given{note}")
     return dataclasses.replace(request, lyrics=words, vocal_language=LANGUAGE), reason

@@ -29,10 +29,8 @@ from songwright.song.request import (
 PLAN_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # what 2 added has defaults
 RING_S = 2.0  # of the last chord where a plan leaves its length open; the planner likes 1.5 to 3 s
-_MOST_RING_S, _MOST_RING_BARS = (
-    4.0,
-    2,
-)  # more than the planner ever leaves: the bars were edited, not the length
+# More than the planner ever leaves: the bars were edited, not the length.
+_MOST_RING_S, _MOST_RING_BARS = 4.0, 2
 _ROUNDING_S = 0.01
 _TAG = re.compile(r"\[[^\[\]]*\]")
 _MOST_BARS = 1_500  # 600 s of the shortest bars
@@ -258,8 +256,6 @@ def _section(read: Reader) -> PlannedSection:
     kind = read.choice("kind", SectionKind)
     if kind is SectionKind.SILENCE and lines:
         raise read.refuse("lines", "no lines in a section of silence")
-    if read.get("lead") is not None and read.get("lead") not in INSTRUMENTS:
-        raise read.refuse("lead", "null or one of " + ", ".join(sorted(INSTRUMENTS)))
     return PlannedSection(
         kind=kind,
         title=read.text("title", _LONGEST_LABEL),
@@ -267,7 +263,7 @@ def _section(read: Reader) -> PlannedSection:
         energy=read.number("energy", 0.0, 1.0),
         modifiers=read.texts("modifiers", _LONGEST_LABEL, default=()),
         lines=tuple(lines),
-        lead=read.get("lead"),
+        lead=_instrument(read, "lead", Role.LEAD),
         fade_out=read.flag("fade_out", default=False),
         swell=read.number("swell", -1.0, 1.0, default=0.0),
         transpose=read.integer("transpose", -_FARTHEST_LIFT, _FARTHEST_LIFT, default=0),
@@ -304,14 +300,16 @@ def _decision(read: Reader) -> Decision:
 def _instruments(read: Reader) -> dict[Role, str]:
     named = Reader(read.need("instruments"), "instruments")
     named.only(Role)
-    return {role: _instrument(named, role) for role in map(Role, named) if named.get(role) is not None}
+    filled = {role: _instrument(named, role, role) for role in map(Role, named)}
+    return {role: name for role, name in filled.items() if name is not None}
 
 
-def _instrument(named: Reader, role: Role) -> str:
+def _instrument(read: Reader, field: str, role: Role) -> str | None:
+    """The name in a field of an instrument that can play in a role, or None."""
+    name: str | None = read.get(field)
     able = sorted(row.name for row in INSTRUMENTS.values() if can_fill(role, row))
-    name: str = named.get(role)
-    if name not in able:
-        raise named.refuse(role, "null or one of " + ", ".join(able))
+    if name is not None and name not in able:
+        raise read.refuse(field, "null or one of " + ", ".join(able))
     return name
 
 
@@ -340,7 +338,8 @@ def _duration_s(plan: SongPlan, read: Reader) -> float:
     if read.get("duration_s") is None:
         return music_s if plan.loop else min(max(music_s + RING_S, SHORTEST_S), LONGEST_S)
     duration_s = read.number("duration_s", 0.0, LONGEST_S)
-    shortest_s = 0.0 if plan.bars == 1 else music_s  # a bar may be longer than the shortest songs
+    # a bar may be longer than the shortest songs
+    shortest_s = min(music_s, SHORTEST_S) if plan.bars == 1 else music_s
     longest_s = music_s + _MOST_RING_S + _MOST_RING_BARS * plan.bar_s
     if plan.loop:
         shortest_s = longest_s = music_s

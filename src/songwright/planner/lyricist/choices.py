@@ -108,7 +108,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     _field(
         "machines",
-        "machine robot computer factory engine code technology future cyberpunk phone internet android clock"
+        "machine robot computer factory engine code technology future cyberpunk phone android clock"
         " clockmaker steam industrial internet ai programmer",
         scenes.MACHINES, _G.ELECTRONIC, _G.METAL,
     ),
@@ -185,7 +185,7 @@ THEMES: tuple[Theme, ...] = (
         "party energetic", passions.PARTY, _G.ELECTRONIC, _G.LATIN, _G.POP,
     ),
     _theme(
-        "work", "work working job boss unemployed fired monday factory monday shift labor labour miner trucker office money rent pay",
+        "work", "work working job boss unemployed fired monday factory shift labor labour miner trucker office money rent pay",
         "", passions.WORK, _G.BLUES,
     ),
     _theme(

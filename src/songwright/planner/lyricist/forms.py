@@ -92,7 +92,7 @@ _LINES: dict[str, tuple[str, int]] = {
 }  # fmt: skip
 _STANZA = {Scheme.AAB: {"V": 3, "C": 3}}  # lines of a section where the scheme decides them
 _RAP_LINES = {"V": 8, "W": 16}
-_USUAL_FORM = 6  # of the ladder where no length is asked for, from the front
+_USUAL_FORM = 7  # of the ladder where no length is asked for, from the front; the last of shorter ladders
 _ROOM = 1.1  # lines may be sung a little faster
 _EDGES_S, _EDGES_SHARE = 16.0, 0.2  # of the song without words: introduction and ending
 
@@ -107,7 +107,7 @@ def form_for(genre: Genre, manner: Manner, duration_s: float | None) -> tuple[Pa
     """
     forms = [_parts(letters, genre, manner.scheme) for letters in manner.ladder]
     if duration_s is None:
-        return forms[min(_USUAL_FORM + 1, len(forms) - 1)]
+        return forms[min(_USUAL_FORM, len(forms) - 1)]
     room = _ROOM * (duration_s - min(_EDGES_S, _EDGES_SHARE * duration_s)) / manner.line_s
     fitting = [form for form in forms if sum(part.lines for part in form) <= room]
     return fitting[-1] if fitting else forms[0]
