@@ -53,6 +53,8 @@ def test_excluded_instruments_do_not_play(caption: str, genre: Genre) -> None:
 def test_a_soloist_plays_alone() -> None:
     """Solo piano has no drums and no bass."""
     assert set(band("solo piano", Genre.JAZZ).values()) == {"piano"}
+    reasons = choose_band(read_caption("Solo piano"), Genre.JAZZ, PROFILES[Genre.JAZZ]).decisions
+    assert {decision.reason for decision in reasons} == {"caption says 'Solo piano'"}
 
 
 @pytest.mark.parametrize("genre", list(Genre))
@@ -72,4 +74,4 @@ def test_every_choice_has_a_reason() -> None:
     told = {decision.value: decision.reason for decision in decisions}
     assert told["choir"] == "caption says 'choir'"
     assert told["warm_pad"] == "caption says 'warm pad'"
-    assert told["no drum"] == "caption rules it out"
+    assert told["no drums"] == "caption rules it out"

@@ -124,6 +124,9 @@ def test_instruments_are_found_by_name(caption: str, name: str, lead: bool) -> N
         ("drum-free", {"acoustic_kit"}, set()),
         ("no violin", {"violin"}, {"cello"}),
         ("no drums and a soft piano", {"rock_kit"}, {"piano"}),
+        ("don't use guitar, a rock song", {"overdriven_guitar"}, {"piano"}),
+        ("I don’t want any drums", {"rock_kit"}, {"piano"}),
+        ("please leave out the drums and avoid synths", {"rock_kit", "synth_lead"}, {"piano"}),
     ],
 )
 def test_ruled_out_instruments_are_excluded(caption: str, out: set[str], kept: set[str]) -> None:
@@ -157,8 +160,23 @@ def test_manner_era_and_wishes_without_words() -> None:
     assert read_caption("instrumental jazz").wordless
     assert read_caption("jazz, no vocals").wordless
     assert not read_caption("jazz, not instrumental").wordless
+    assert read_caption("song without words, piano only").wordless
+    assert not read_caption("don't stop the drums").excluded
     assert read_caption("acoustic pop").unplugged
     assert read_caption("solo piano").soloist == "solo piano"
+
+
+def test_what_is_ruled_out_hints_at_no_genre() -> None:
+    """No synths is not electronic, no heavy guitars is not rock."""
+    assert read_caption("no synths, no heavy guitars").genre is None
+
+
+def test_the_caption_is_quoted_as_it_stands() -> None:
+    """The reasons repeat the user's own words, not ours."""
+    facts = read_caption("Lo-Fi Beats, male vocals, electric guitars, no strings")
+    assert (facts.genre_words, facts.voice_words) == ("Lo-Fi Beats", "male vocals")
+    assert [item.words for item in facts.instruments][-1] == "electric guitars"
+    assert facts.excluded_words == ("strings",)
 
 
 def test_dances_and_modes() -> None:

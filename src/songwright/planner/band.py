@@ -240,7 +240,8 @@ def _reasons(
     usual = [f"{role} {name}" for role, name in band.items() if role not in claims]
     if usual:
         manner = "unplugged " * facts.unplugged + (f"{facts.era} " if facts.era else "")
-        reasons.append(Decision("instruments", ", ".join(usual), f"usual in {manner}{genre}"))
+        why = f"caption says '{facts.soloist}'" if facts.soloist else f"usual in {manner}{genre}"
+        reasons.append(Decision("instruments", ", ".join(usual), why))
     for role, item in claims.items():
         reasons.append(Decision(f"instruments.{role}", item.name, f"caption says '{item.words}'"))
     placed = {item.name for item in claims.values()}

@@ -146,7 +146,7 @@ def target_bpm(brief: Brief) -> int:
 
 def bpm_reason(brief: Brief) -> str:
     """Why the tempo was chosen."""
-    why = f"usual in {brief.facts.genre_words or brief.genre}"
+    why = f"usual in {brief.facts.genre_words if brief.facts.bpm_range else brief.genre}"
     if not brief.facts.pace:
         return why
     return f"{why}, {'faster' if brief.facts.pace > 0 else 'slower'} by the words of the caption"

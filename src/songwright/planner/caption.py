@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from songwright.planner.figures import Figures, read_figures
 from songwright.planner.instrument_words import EXCLUDED_BY
 from songwright.planner.vocabulary import PHRASES, Meaning
-from songwright.planner.words import plain_words
+from songwright.planner.words import plain_words, word_matches
 from songwright.song.genre import Genre
 from songwright.song.key import Mode
 from songwright.song.meter import Meter
@@ -90,13 +90,15 @@ class Mention:
     """A known phrase in a text.
 
     Attributes:
-        words: the phrase as read.
+        words: the phrase in plain words.
+        quote: the phrase as the text says it.
         meaning: what it says.
         negated: it is ruled out ("no drums").
         lead: a solo or melody of that instrument.
     """
 
     words: str
+    quote: str
     meaning: Meaning
     negated: bool
     lead: bool
@@ -109,6 +111,11 @@ _TOPIC = re.compile(
 )
 _NEGATORS = frozenset(
     {"no", "without", "not", "minus", "non", "excluding", "except", "zero", "never", "lacking"}
+)
+_DO_NOT = re.compile(
+    r"\b(?:do\s+not|don['’]?t)\s+(?:use|add|include|want|need|like|have|play|put\s+in)\b"
+    r"|\b(?:leave|leaving)\s+out\b|\bavoid(?:ing)?\b",
+    re.I,
 )
 _NEGATED_REACH = 3  # words after "no" that are still ruled out: "no loud electric guitar"
 _LEAD_WORDS = frozenset({"solo", "lead", "melody", "soloing"})
@@ -128,7 +135,7 @@ def read_caption(text: str) -> CaptionFacts:
     energy = sum(m.meaning.energy for m in moods)
     return CaptionFacts(
         genre=genre,
-        genre_words=genre_mention.words if genre_mention else "",
+        genre_words=genre_mention.quote if genre_mention else "",
         bpm_range=genre_mention.meaning.bpm if genre_mention else None,
         moods=tuple(dict.fromkeys(m.meaning.mood for m in moods if m.meaning.mood)),
         brightness=sum(m.meaning.brightness for m in moods),
@@ -139,13 +146,13 @@ def read_caption(text: str) -> CaptionFacts:
         figures=figures,
         instruments=_instruments(asked),
         excluded=frozenset(name for m in style if m.negated for name in _excluded_by(m.meaning)),
-        excluded_words=tuple(m.words for m in style if m.negated and m.meaning.instruments),
+        excluded_words=tuple(m.quote for m in style if m.negated and m.meaning.instruments),
         voice=next((m.meaning.voice for m in asked if m.meaning.voice), None),
-        voice_words=next((m.words for m in asked if m.meaning.voice), ""),
+        voice_words=next((m.quote for m in asked if m.meaning.voice), ""),
         styles=tuple(dict.fromkeys(m.meaning.style for m in asked if m.meaning.style)),
         era=next((m.meaning.era for m in asked if m.meaning.era), ""),
         unplugged=any(m.meaning.unplugged for m in asked),
-        soloist=next((m.words for m in asked if m.meaning.soloist), ""),
+        soloist=next((m.quote for m in asked if m.meaning.soloist), ""),
         wordless=_is_wordless(style),
         lift=any(m.meaning.lift for m in asked),
     )
@@ -153,11 +160,12 @@ def read_caption(text: str) -> CaptionFacts:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every known phrase of a text in order; the longest phrase at a place wins, none overlap."""
-    clauses = (plain_words(clause) for clause in _CLAUSE.split(text))
-    return tuple(mention for words in clauses for mention in _clause_mentions(words))
+    clauses = _CLAUSE.split(_DO_NOT.sub(" no ", text))
+    return tuple(mention for clause in clauses for mention in _clause_mentions(clause))
 
 
-def _clause_mentions(words: list[str]) -> Iterator[Mention]:
+def _clause_mentions(clause: str) -> Iterator[Mention]:
+    words, places = plain_words(clause), word_matches(clause)
     at, reach, chained = 0, 0, False
     while at < len(words):
         length = _match_length(words, at)
@@ -165,7 +173,10 @@ def _clause_mentions(words: list[str]) -> Iterator[Mention]:
             phrase = tuple(words[at : at + length])
             negated = reach > 0 or words[at + length : at + length + 1] == ["free"]
             neighbours = {*words[at + length : at + length + 1], *words[max(at - 1, 0) : at]}
-            yield Mention(" ".join(phrase), PHRASES[phrase], negated, bool(neighbours & _LEAD_WORDS))
+            first, last = places[at], places[at + length - 1]
+            quote = first.string[first.start() : last.end()]
+            is_lead = bool(neighbours & _LEAD_WORDS)
+            yield Mention(" ".join(phrase), quote, PHRASES[phrase], negated, is_lead)
             at, reach, chained = at + length, 0, negated
         else:
             reach = _reach_after(words[at], reach, chained)
@@ -188,7 +199,7 @@ def _reach_after(word: str, reach: int, chained: bool) -> int:
 
 def _genre(found: tuple[Mention, ...]) -> tuple[Genre | None, Mention | None]:
     ruled_out = {m.meaning.genre for m in found if m.negated and m.meaning.weight >= 1.0}
-    hints = [m for m in found if m.meaning.genre and m.meaning.genre not in ruled_out]
+    hints = [m for m in found if m.meaning.genre and m.meaning.genre not in ruled_out and not m.negated]
     if not hints:
         return None, None
     first = next((m for m in hints if m.meaning.weight >= 1.5), None)
@@ -208,7 +219,7 @@ def _instruments(asked: tuple[Mention, ...]) -> tuple[NamedInstrument, ...]:
         for name in mention.meaning.instruments:
             known = named.get(name)
             lead = mention.lead or (known is not None and known.lead)
-            named[name] = NamedInstrument(name, lead, known.words if known else mention.words)
+            named[name] = NamedInstrument(name, lead, known.words if known else mention.quote)
     return tuple(named.values())
 
 

@@ -90,7 +90,8 @@ class RulesPlanner:
         sections = planned_sections(brief, sized, lift)
         reasons.extend(_form_reasons(brief, sized, sections))
         if lift is not None:
-            where = f"{lift.semitones} semitones higher from {sections[lift.first].title} on"
+            step = "a semitone" if lift.semitones == 1 else f"{lift.semitones} semitones"
+            where = f"{step} higher from {sections[lift.first].title} on"
             reasons.append(Decision("key change", where, lift.reason))
         return SongPlan(
             title=choose_title(brief.sections if brief.sung else (), request.caption),

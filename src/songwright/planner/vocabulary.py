@@ -335,7 +335,10 @@ _VOICES: tuple[tuple[str, Meaning], ...] = (
         Meaning(voice=Voice.FEMALE, style=VocalStyle.GROWL),
     ),
     ("whispered vocal|whispering vocal|whispered|whispering|asmr", Meaning(style=VocalStyle.WHISPER)),
-    ("instrumental|instrumental only|karaoke|wordless|backing track", Meaning(wordless=True)),
+    (
+        "instrumental|instrumental only|karaoke|wordless|backing track|without word|without any word",
+        Meaning(wordless=True),
+    ),
     ("vocal|vocalist|singing|singer|voice|lyrics|lyric|sung", Meaning()),
 )
 

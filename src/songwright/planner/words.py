@@ -10,7 +10,12 @@ _NOT_PLURAL = frozenset({"blues", "brass", "bass", "joyous", "furious"})
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in one spelling: "Lo-Fi guitars" gives lo, fi, guitar."""
-    return [_singular(word) for word in _WORD.findall(text.lower().replace("'", "").replace("’", ""))]
+    return [_singular(match[0].lower()) for match in word_matches(text)]
+
+
+def word_matches(text: str) -> list[re.Match[str]]:
+    """Where the words of a text stand, without its apostrophes; `plain_words` gives one word for each."""
+    return list(_WORD.finditer(text.replace("'", "").replace("’", "")))
 
 
 def _singular(word: str) -> str:

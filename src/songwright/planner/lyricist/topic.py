@@ -80,6 +80,7 @@ _PLACE = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WHICH_OCCASION = re.compile(r"(\d+(st|nd|rd|th)|\w+(tieth|teenth)|first|big|silver|golden)", re.I)
 _INSIDE = {"from": "in", "to": "in", "through": "in", "across": "in"}
 
 
@@ -136,14 +137,29 @@ def _noun_topic(words: list[str]) -> Topic | None:
         return Topic(SubjectKind.PLACE, text, f"in {text}")
     if all(word[:1].isupper() or word in ("and", "&") for word in phrase) and head not in PEOPLE | RELATIVES:
         return Topic(SubjectKind.NAME, text, plural="and" in phrase)
-    he = "she" if head in FEMALE_RELATIVES else "he" if head in MALE_RELATIVES else "they"
+    he = _pronoun(head)
     plural = _is_plural(phrase, head)
+    if name := _relative_by_name(phrase):
+        relative = phrase[-1 - len(name.split())].lower()
+        return Topic(SubjectKind.NAME, name, he=_pronoun(relative))
     if phrase[0].lower() in ("my", "our") and head in RELATIVES:
         return Topic(SubjectKind.RELATION, _lowered(phrase), plural=plural, he=he)
     singular = head[:-1] if head.endswith("s") and head not in PEOPLE else head
     if singular in PEOPLE | RELATIVES and (plural or phrase[0].lower() in DETERMINERS):
         return Topic(SubjectKind.CHARACTER, _lowered(phrase), plural=plural, he=he)
     return Topic(SubjectKind.THING, _lowered(phrase), plural=plural)
+
+
+def _pronoun(person: str) -> str:
+    return "she" if person in FEMALE_RELATIVES else "he" if person in MALE_RELATIVES else "they"
+
+
+def _relative_by_name(phrase: list[str]) -> str:
+    """The name in "my wife Maria"; empty where there is none."""
+    kin = next((at for at, word in enumerate(phrase) if word.lower() in RELATIVES), None)
+    owned = phrase[0].lower() in ("my", "our")
+    names = phrase[kin + 1 :] if kin is not None and owned else []
+    return " ".join(names) if all(word[:1].isupper() for word in names) else ""
 
 
 def _noun_phrase(words: list[str]) -> list[str]:
@@ -185,13 +201,16 @@ def _is_doing(words: list[str]) -> bool:
 
 
 def _without_occasion(phrase: list[str]) -> list[str]:
-    """Whose day it is: "my wife's birthday" is about "my wife"."""
+    """Whose day it is: "my wife's birthday" is about "my wife"; "my birthday" stays."""
+    whole = phrase
     while len(phrase) > 1 and re.sub(r"\W", "", phrase[-1].lower()) in OCCASIONS:
         phrase = phrase[:-1]
+        while len(phrase) > 1 and _WHICH_OCCASION.fullmatch(phrase[-1]):
+            phrase = phrase[:-1]
         owned = _POSSESSIVE.search(phrase[-1])
         if owned:
             return [*phrase[:-1], _POSSESSIVE.sub("", phrase[-1])]
-    return phrase
+    return whole if phrase[-1].lower() in DETERMINERS else phrase
 
 
 def _head(phrase: list[str]) -> str:
