@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from songwright.compose.composer import compose
+from songwright.compose.harmonies import SECOND_BELOW
 from songwright.compose.registers import FALSETTO_ABOVE
 from songwright.compose.styles import STYLES
 from songwright.song.genre import Genre
@@ -72,7 +73,9 @@ def check_lines(plan: SongPlan, score: Score) -> None:
         assert all(1 <= len(syllable.notes) <= 3 for syllable in line.syllables)
         assert all(a.end <= b.start + 1e-9 for a, b in itertools.pairwise(notes))
         top = high + FALSETTO_ABOVE if line.style is VocalStyle.FALSETTO else high
-        assert all(low <= note.pitch <= top and note.duration > 0 for note in notes)
+        second = line.part in (VocalPart.HARMONY, VocalPart.LOW_HARMONY)
+        bottom = low - SECOND_BELOW if second else low
+        assert all(bottom <= note.pitch <= top and note.duration > 0 for note in notes)
         assert [s.word for s in line.syllables] == sorted(s.word for s in line.syllables)
         assert {s.word for s in line.syllables} == set(range(len(line.words)))
 

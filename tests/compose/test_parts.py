@@ -151,10 +151,34 @@ def test_a_build_rolls_up_to_the_drop():
         section(KIND.OUTRO, "Outro", 2, 0.4),
     )
     drums = track(compose(plan_of(form, Genre.ELECTRONIC, 126, voice=None), pronounced), Role.DRUMS)
-    snares = [n for n in between(drums.notes, 8, 16) if n.pitch == Drum.SNARE]
+    snares = [n for n in between(drums.notes, 0, 16) if n.pitch == Drum.SNARE]
     first, last = snares[: len(snares) // 2], snares[len(snares) // 2 :]
     assert first[-1].start - first[0].start > 1.5 * (last[-1].start - last[0].start)
     assert last[-1].velocity > first[0].velocity + 30
+
+
+@pytest.mark.parametrize("meter", list(Meter))
+@pytest.mark.parametrize("genre", [Genre.ELECTRONIC, Genre.POP, Genre.METAL, Genre.LATIN, Genre.CINEMATIC])
+def test_a_build_grows_with_every_bar(genre: Genre, meter: Meter):
+    """Bar by bar the drums have more velocity per sounding beat, up to the rest; so far the bass plays."""
+    form = (
+        section(KIND.BUILD, "Build", 4, 0.55, swell=0.35),
+        section(KIND.DROP, "Drop", 8, 1.0),
+        section(KIND.OUTRO, "Outro", 2, 0.4),
+    )
+    for seed in range(3):
+        score = compose(plan_of(form, genre, 126, meter=meter, voice=None, seed=seed), pronounced)
+        drums, bass = track(score, Role.DRUMS), track(score, Role.BASS)
+        bar, end = meter.bar_beats, 4 * meter.bar_beats
+        rest = max(note.start for note in drums.notes if note.start < end - 0.3) + 0.125
+        bars = [(number * bar, min((number + 1) * bar, rest)) for number in range(4)]
+        force = [
+            sum(n.velocity for n in between(drums.notes, start - 0.05, stop - 0.05)) / (stop - start)
+            for start, stop in bars
+            if stop - start > 0.6
+        ]
+        assert force == sorted(force), force
+        assert between(bass.notes, bars[-1][0] - 0.1, bars[-1][1])
 
 
 @pytest.mark.parametrize("genre", [g for g in Genre if g not in (Genre.REGGAE, Genre.ELECTRONIC)])

@@ -42,9 +42,22 @@ def test_harmonies_that_are_asked_for_sound_in_every_genre(genre: Genre):
         for lead, voice in zip(leads, voices, strict=True):
             gaps = [b.pitch - a.pitch for a, b in zip(notes_of(lead), notes_of(voice), strict=True)]
             assert [n.start for n in notes_of(lead)] == [n.start for n in notes_of(voice)]
-            assert all(gap == 0 or 3 <= abs(gap) <= 12 for gap in gaps)
+            assert all(3 <= abs(gap) <= 12 for gap in gaps)
             if part is VocalPart.LOW_HARMONY:
-                assert all(gap <= 0 for gap in gaps)
+                assert all(gap < 0 for gap in gaps)
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_voices_that_sing_along_differ_on_every_syllable(voice: Voice):
+    """Neither second voice has the lead's note, nor the other's; the lower one is below the lead."""
+    for genre in Genre:
+        form = (section(KIND.CHORUS, "Chorus", 8, 0.9, lines=sung(CHORUS, 2, harmonies=True)),)
+        score = compose(plan_of(form, genre, seed=7, voice=voice), pronounced)
+        parts = [of(score, p) for p in (VocalPart.LEAD, VocalPart.HARMONY, VocalPart.LOW_HARMONY)]
+        for lines in zip(*parts, strict=True):
+            for lead, upper, lower in zip(*map(notes_of, lines), strict=True):
+                assert len({lead.pitch, upper.pitch, lower.pitch}) == 3, (genre, lead)
+                assert lower.pitch < lead.pitch
 
 
 @pytest.mark.parametrize("genre", [Genre.POP, Genre.CINEMATIC, Genre.FOLK, Genre.SOUL])

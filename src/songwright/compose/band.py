@@ -100,7 +100,10 @@ def _swelled(sketch: Sketch, notes: Sequence[Note]) -> Iterator[Note]:
 
 
 def _hushed(sketch: Sketch, notes: Sequence[Note], *, breathes: bool) -> Iterator[Note]:
-    """Nothing sounds in a rest: notes end where it starts, none begins in it, nor after the song."""
+    """Nothing sounds in a rest: notes end where it starts, none begins in it, nor after the song.
+
+    What is played a little before the beat on which a rest ends waits for that beat.
+    """
     rests = [rest for rest in sketch.rests() if breathes or rest.is_silence]
     last = sketch.passages[-1].end if sketch.plan.loop else sketch.feel.end
     for note in notes:
@@ -110,7 +113,9 @@ def _hushed(sketch: Sketch, notes: Sequence[Note], *, breathes: bool) -> Iterato
         for rest in rests:
             if rest.start - _EARLY <= start < rest.end - _EARLY:
                 end = start
+            elif rest.start < start < rest.end:
+                start, end = rest.end, max(end, rest.end + _SHORTEST)
             elif start < rest.start < end:
                 end = rest.start
         if end - start >= _SHORTEST or end == note.end:
-            yield replace(note, duration=on_tick(end - start))
+            yield Note(start, on_tick(end - start), note.pitch, note.velocity)

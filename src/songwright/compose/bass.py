@@ -14,7 +14,6 @@ from songwright.compose.pattern import Step, fitted, repeated
 from songwright.compose.sketch import Sketch, in_compass, velocity
 from songwright.song.chance import Chance
 from songwright.song.instruments import INSTRUMENTS, Instrument, Role
-from songwright.song.lyrics import SectionKind
 from songwright.song.score import Chord, Note
 
 _LOUDNESS = {"R": 104, "8": 96, "-": 56}
@@ -63,11 +62,9 @@ class _Bassist:
     def passage(self, passage: Passage, cue: Cue) -> Iterator[Note]:
         """The passage's notes."""
         sketch = self._sketch
-        builds = passage.kind is SectionKind.BUILD and passage.section.bars > 1
-        limit = passage.end - passage.bar_beats if builds else passage.end
         for stage in sketch.stages(passage, cue):
             loop = fitted(sketch.parts.bass.at(stage.density), sketch.plan.meter)
-            start, end = stage.start, min(stage.end, limit)
+            start, end = stage.start, stage.end
             if end <= start:
                 continue
             steps = list(repeated(loop, start, end - start, sketch.feel.stretch))

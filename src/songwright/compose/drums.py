@@ -29,7 +29,9 @@ _AIR_GENRES = (Genre.AMBIENT,)
 _SLAMMING = (Genre.METAL, Genre.BLACK_METAL)
 _TURN_BARS = 4  # after so many bars a groove turns round with a small fill
 _SMALL_FILL = 0.8  # velocity of a fill within a section
-_ROLL_RATES = ((0.25, 1.0), (0.5, 0.5), (0.8, 0.25), (1.0, 0.125))  # up to this share: a stroke each, beats
+_ROLL_RATES = ((0.8, 0.5), (0.93, 0.25), (1.0, 0.125))  # up to this share of a build a stroke each, beats
+_PULSES_UP_TO = 0.6  # share of a build in which its snare strikes pulses
+_HANDS_AND_FEET = (Drum.KICK, Drum.SNARE, Drum.CLAP, Drum.RIM)  # which the roll takes over
 _FASTEST_STROKE_S = 0.045
 
 
@@ -68,25 +70,24 @@ def _passage(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance) -> Iter
     start, end = sketch.span(passage, cue)
     if end <= start:
         return
-    rolls = passage.kind is SectionKind.BUILD
-    fill_start = end if rolls else _fill_start(sketch, passage, cue, chance, end)
-    body_end = start + (end - start) / 2 if rolls else fill_start
+    if _has_crash(sketch, passage, cue):
+        yield Note(start, 1.0, Drum.CRASH, velocity(100 * cue.dynamics))
+    if passage.kind is SectionKind.BUILD:
+        yield from _build(sketch, passage, cue, chance)
+        return
+    fill_start = _fill_start(sketch, passage, cue, chance, end)
     for stage in sketch.stages(passage, cue):
         rows = GROOVES[groove_name(sketch, passage, stage.density)].rows_in(sketch.plan.meter)
-        span = (stage.start, min(stage.end, body_end))
+        span = (stage.start, min(stage.end, fill_start))
         if span[0] < span[1]:
-            turns = [] if rolls else list(_turns(sketch, span, stage.density, chance))
+            turns = list(_turns(sketch, span, stage.density, chance))
             groove = looped(rows, sketch.plan.meter, span, sketch.feel, chance)
             free = [note for note in groove if not any(first <= note.start < last for first, last in turns)]
             yield from scaled(free, cue.dynamics)
             for first, last in turns:
                 yield from scaled(_turn(sketch, rows, (first, last), chance), cue.dynamics * _SMALL_FILL)
-    if rolls:
-        yield from _roll(sketch, body_end, end)
-    elif fill_start < end:
+    if fill_start < end:
         yield from scaled(_long_fill(sketch, chance, fill_start, end), cue.dynamics)
-    if _has_crash(sketch, passage, cue):
-        yield Note(start, 1.0, Drum.CRASH, velocity(100 * cue.dynamics))
 
 
 def _has_crash(sketch: Sketch, passage: Passage, cue: Cue) -> bool:
@@ -168,19 +169,29 @@ def _fill(sketch: Sketch, rows: Rows, start: float, end: float) -> Iterator[Note
                 yield from (n for n in struck(beat, drum, mark, stretch, loudness) if n.start < end)
 
 
+def _build(sketch: Sketch, passage: Passage, cue: Cue, chance: Chance) -> Iterator[Note]:
+    """The thin groove without hands and feet, under a roll and kicks that grow up to the rest."""
+    start, end = sketch.span(passage, cue)
+    end = min([end, *(rest.start for rest in sketch.rests() if start < rest.start < end)])
+    rows = GROOVES[groove_name(sketch, passage, 0.0)].rows_in(sketch.plan.meter)
+    kept = tuple((drum, row) for drum, row in rows if drum not in _HANDS_AND_FEET)
+    yield from scaled(looped(kept, sketch.plan.meter, (start, end), sketch.feel, chance), cue.dynamics)
+    yield from _roll(sketch, start, end)
+
+
 def _roll(sketch: Sketch, start: float, end: float) -> Iterator[Note]:
-    """A riser: snares in quarters, eighths, sixteenths, thirty-seconds, ever louder, over kicks."""
+    """Snares in pulses, eighths, sixteenths, thirty-seconds, ever louder, over kicks on the pulses."""
     stretch = sketch.feel.stretch
+    pulse = sketch.plan.meter.pulse_beats
     shortest = _FASTEST_STROKE_S * sketch.plan.bpm / 60
-    span = end - start
     beat = start
     while beat < end - 1e-9:
-        place = (beat - start) / span
-        step = stretch * next(rate for share, rate in _ROLL_RATES if place < share)
+        place = (beat - start) / (end - start)
+        step = stretch * next(rate for share, rate in ((_PULSES_UP_TO, pulse), *_ROLL_RATES) if place < share)
         while step < shortest:
             step *= 2
         yield Note(beat, min(LENGTH, step), Drum.SNARE, velocity(52 + 66 * place))
-        if (beat - start) % stretch < 1e-9 and place < 0.85:
+        if (beat - start) % (pulse * stretch) < 1e-9:
             yield Note(beat, LENGTH, Drum.KICK, velocity(76 + 30 * place))
         beat += step
 

@@ -15,20 +15,17 @@ from songwright.compose.rhythm import metric_weight
 from songwright.song.meter import Meter
 from songwright.song.score import Note
 
-_NEVER = 1e9
-_ABOVE = {
-    3: 0.0,
-    4: 0.0,
-    5: 0.9,
-    8: 0.8,
-    9: 0.8,
-}  # semitones from the lead and their cost: thirds, then sixths
-_BELOW = {3: 0.0, 4: 0.0, 5: 0.5, 8: 0.4, 9: 0.4, 12: 2.0}
-_UNISON = 3.0
+# Semitones from the lead and their cost: thirds, then sixths; fifths and octaves where those rub.
+_ABOVE = {3: 0.0, 4: 0.0, 5: 0.9, 7: 2.2, 8: 0.8, 9: 0.8, 12: 3.0}
+_BELOW = {3: 0.0, 4: 0.0, 5: 0.5, 7: 1.8, 8: 0.4, 9: 0.4, 12: 2.0}
+SECOND_BELOW = (
+    9  # semitones that a second singer may go below the lead's range rather than sing the lead's note
+)
+_OUT_OF_RANGE = 3.0  # per semitone
 _STRANGE = 1.6  # a heavy note outside the chord
 _RUBBING = 8.0
 _PARALLEL = 5.0  # fifths or octaves with another voice, one after the other
-_DOUBLED = 4.0  # the pitch that another second voice has
+_DOUBLED = 100.0  # the pitch that another second voice has
 _PER_SEMITONE = 0.16
 _PERFECT = (0, 7)  # octaves and fifths, by semitones modulo 12
 
@@ -56,7 +53,8 @@ def write_second_voice(
     """The pitches of a voice that moves with the lead, one per note.
 
     Thirds and sixths from the lead; heavy notes are chord tones where that is possible; no parallel fifths or
-    octaves with the lead or the other voices where another way exists; a unison only where the range ends.
+    octaves with the lead or the other voices where another way exists. Never the lead's own note, nor one on
+    its other side; at the range's bottom the voice leaves it by a few semitones.
 
     Args:
         lead: the lead's notes in order.
@@ -91,16 +89,13 @@ def _options(note: Note, taken: Sequence[int], room: VoiceRoom, harmony: Harmony
     options = {}
     for offset, cost in table.items():
         pitch = note.pitch + (offset if room.above else -offset)
-        if not room.low <= pitch <= room.high or pitch % 12 not in scale:
+        if pitch % 12 not in scale or not room.low - SECOND_BELOW <= pitch <= room.high:
             continue
+        cost += _OUT_OF_RANGE * max(0, room.low - pitch)
         rubbing = any(rubs(pitch % 12, chord) for chord in chords)
         cost += heavy * (_RUBBING * rubbing + _STRANGE * (pitch % 12 not in chords[0].pitch_classes))
         options[pitch] = cost + _DOUBLED * (pitch in taken)
-    return options | {note.pitch: _UNISON} if _wants_unison(options) else options
-
-
-def _wants_unison(options: dict[int, float]) -> bool:
-    return min(options.values(), default=_NEVER) >= _UNISON
+    return options
 
 
 def _move_cost(voices: Sequence[Sequence[int]], index: int, before: int, after: int) -> float:

@@ -31,6 +31,7 @@ _DOUBLE_GAIN_DB, _HARMONY_GAIN_DB, _LOW_GAIN_DB = -4.0, -5.0, -6.0
 _CHOIR_GAIN_DB = -1.0  # the parts of a choir are equals
 _ALONE = (VocalStyle.SPOKEN, VocalStyle.WHISPER)  # neither doubled nor harmonised
 _ANSWER_GRID = 0.5  # beats
+_ROOM_ABOVE = 5  # semitones over the lead in which every scale has a note for a second voice
 _NEVER_HARMONISED = 9  # see `Singing.harmony`
 
 
@@ -242,7 +243,7 @@ class VocalWriter:
         """The lead's words on other notes: above it where its range and the genre allow that, or below."""
         low, high = (self._plan.voice or Voice.FEMALE).vocal_range
         lead = [note for sung in main.syllables for note in sung.notes]
-        fits = max(note.pitch for note in lead) + 4 <= high
+        fits = max(note.pitch for note in lead) + _ROOM_ABOVE <= high
         above = part is VocalPart.HARMONY and fits and not self._style.singing.harmony_below
         room = VoiceRoom(low, high, above, self._plan.bpm, self._plan.meter)
         voices = [[note.pitch for sung in other.syllables for note in sung.notes] for other in others]
