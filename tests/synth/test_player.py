@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from songwright.song.instruments import Drum, Role
 from songwright.song.score import Note, Track
 from songwright.synth.player import play
 from tests.synth.hearing import (
+    BEAT_S,
     band_db,
     centroid_hz,
     hertz,
@@ -189,3 +192,36 @@ def test_letting_go_of_a_key_is_heard_a_little():
     later = level_db(sound, 0.7, 0.8) - level_db(sound, 0.0, 0.4)
     assert -40 < jack < -3
     assert later < jack - 15
+
+
+def _in_two_parts(written, cut_s, seconds):
+    """A track as the engine plays it: the notes before a border, then those after it, each with its ring."""
+    before = [note for note in written.notes if note.start * BEAT_S < cut_s]
+    after = [replace(note, start=note.start - cut_s / BEAT_S) for note in written.notes[len(before) :]]
+    whole = np.zeros((2, int(seconds * SAMPLE_RATE)), np.float32)
+    for notes, start_s in ((before, 0.0), (after, cut_s)):
+        start = round(start_s * SAMPLE_RATE)
+        room = whole.shape[1] - start
+        whole[:, start:] += play(replace(written, notes=tuple(notes)), BEAT_S, room, 1, start_s=start_s)
+    return whole
+
+
+@pytest.mark.parametrize("name", ["electric_piano", "clean_guitar", "organ", "vibraphone", "piano"])
+def test_a_part_sounds_as_it_does_in_the_whole_song(name):
+    """Rotors, tremolos and choruses go on over a border, and the same notes have the same tones there."""
+    notes = [(n * 0.45, 0.4, 60 + n % 2 * 4, 90) for n in range(18)]  # all variants have had their turn
+    written = track(name, *notes)
+    whole = play(written, BEAT_S, 9 * SAMPLE_RATE, 1)
+    parts = _in_two_parts(written, 5.4, 9.0)
+    levels = [10 * np.log10(np.square(sound).reshape(2, -1, 1600).mean(2) + 1e-6) for sound in (whole, parts)]
+    assert np.abs(levels[0] - levels[1]).mean() < 0.5
+
+
+def test_a_texture_flows_over_a_border():
+    """Rain that is cut into two notes neither dips nor doubles where they meet, and does not repeat."""
+    written = track("rain", (0.0, 4.0, 60, 90), (4.0, 4.0, 60, 90))
+    sound = _in_two_parts(written, 4.0, 8.0)
+    level = 10 * np.log10(np.square(sound).reshape(2, -1, 9600).mean((0, 2)))
+    steady = level[5:-5]
+    assert np.ptp(steady) < 3.0
+    assert abs(np.corrcoef(sound[0, 48_000:96_000], sound[0, 240_000:288_000])[0, 1]) < 0.2

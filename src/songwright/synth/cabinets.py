@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.signal import resample_poly, sosfilt
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
@@ -84,17 +84,17 @@ def _drive(sound: NDArray[np.float32], gain: float) -> None:
             before = np.pad(before, (_MARGIN - len(before), 0))
         if not window.any():
             continue
-        fine = resample_poly(window, _OVERSAMPLING, 1)
+        fine = scipy.signal.resample_poly(window, _OVERSAMPLING, 1)
         fine *= np.float32(gain)
         fine += np.float32(_BIAS)
         np.tanh(fine, out=fine)
         fine -= zero
-        coarse = resample_poly(fine, 1, _OVERSAMPLING)
+        coarse = scipy.signal.resample_poly(fine, 1, _OVERSAMPLING)
         sound[part] = coarse[_MARGIN : _MARGIN + part.stop - part.start]
 
 
 def clean_amplifier(sound: Samples) -> None:
-    """A clean combo on the edge, with a gentle stereo chorus."""
+    """A clean combo on the edge, before its chorus."""
     amplifier = Amplifier(
         filters.chain(filters.high_pass(70.0), filters.peak(3200.0, 4.0, 0.8)),
         0.9,
@@ -105,11 +105,10 @@ def clean_amplifier(sound: Samples) -> None:
     )
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
-    chorus(sound)
 
 
 def muted_amplifier(sound: Samples) -> None:
-    """The clean combo without the chorus."""
+    """The clean combo for damped strings: drier and without a chorus."""
     amplifier = Amplifier(filters.high_pass(90.0), 1.1, None, 1.0, _speaker(5200.0, 3.0, 1.0), 0.78)
     _amplify(sound[0], amplifier)
     sound[1] = sound[0]
@@ -171,12 +170,17 @@ def _delayed(
         yield linear(window, np.arange(_MARGIN, len(window), dtype=np.float32) - delay)
 
 
-def chorus(sound: Samples) -> None:
-    """A slow stereo chorus on [2, frames]: each side hears a copy whose pitch wavers the other way."""
+def chorus(sound: Samples, start_s: float = 0.0) -> None:
+    """A slow stereo chorus on [2, frames]: each side hears a copy whose pitch wavers the other way.
+
+    Args:
+        sound: changed in place.
+        start_s: when in the song it begins; the wavering goes on from there.
+    """
     for side in range(2):
         sign = 1.0 if side else -1.0
         delays = (
-            (52.0 + sign * 34.0 * np.sin(_turns(part, 0.6))).astype(np.float32)
+            (52.0 + sign * 34.0 * np.sin(_turns(part, 0.6, start_s))).astype(np.float32)
             for part in _chunks(sound.shape[1])
         )
         channel = sound[side]
@@ -184,23 +188,24 @@ def chorus(sound: Samples) -> None:
             channel[part] = 0.8 * channel[part] + 0.35 * wet
 
 
-def _turns(part: slice, hz: float) -> NDArray[np.float64]:
-    return 2.0 * np.pi * ((np.arange(part.start, part.stop) * (hz / SAMPLE_RATE)) % 1.0)
+def _turns(part: slice, hz: float, start_s: float) -> NDArray[np.float64]:
+    """The angle in radians of what turns evenly since the song's start."""
+    return 2.0 * np.pi * ((hz * start_s + np.arange(part.start, part.stop) * (hz / SAMPLE_RATE)) % 1.0)
 
 
-def panning_tremolo(sound: Samples) -> None:
+def panning_tremolo(sound: Samples, start_s: float = 0.0) -> None:
     """The stereo tremolo of a suitcase electric piano: the sound moves from side to side."""
-    _throb(sound, 4.7, 0.28, opposite=True)
+    _throb(sound, 4.7, 0.28, start_s, opposite=True)
 
 
-def vane_tremolo(sound: Samples) -> None:
+def vane_tremolo(sound: Samples, start_s: float = 0.0) -> None:
     """A vibraphone's turning discs open and close the resonators."""
-    _throb(sound, 5.2, 0.30, opposite=False)
+    _throb(sound, 5.2, 0.30, start_s, opposite=False)
 
 
-def _throb(sound: Samples, hz: float, depth: float, *, opposite: bool) -> None:
+def _throb(sound: Samples, hz: float, depth: float, start_s: float, *, opposite: bool) -> None:
     for part in _chunks(sound.shape[1]):
-        wave = (depth * np.sin(_turns(part, hz))).astype(np.float32)
+        wave = (depth * np.sin(_turns(part, hz, start_s))).astype(np.float32)
         sound[0, part] *= 1.0 + wave
         sound[1, part] *= 1.0 - wave if opposite else 1.0 + wave
 
@@ -212,11 +217,15 @@ _WINDOW_S = 2.0
 _ROTARY_GAIN = 0.32
 
 
-def rotary_speaker(sound: Samples) -> None:
+def rotary_speaker(sound: Samples, start_s: float = 0.0) -> None:
     """A Leslie cabinet: a valve amplifier, a turning horn above 800 Hz and a turning drum below.
 
     The horn turns fast where the player digs in: wherever two seconds are clearly louder than the part is on
     average. Speeds after the Leslie 122's data.
+
+    Args:
+        sound: [2, frames], of which the left is the source; changed in place.
+        start_s: when in the song it begins: where horn and drum stand if they have turned slowly till then.
     """
     source = sound[0]
     fast = _fast_share(source)
@@ -225,11 +234,11 @@ def rotary_speaker(sound: Samples) -> None:
     state_low = np.zeros((2, 2))
     state_high = np.zeros((2, 2))
     low_pass, high_pass = filters.low_pass(800.0, 4), filters.high_pass(800.0, 4)
-    turn_horn, turn_drum = 0.0, 0.0
+    turn_horn, turn_drum = _HORN_SLOW_HZ * start_s % 1.0, _DRUM_SLOW_HZ * start_s % 1.0
     before = np.zeros(_MARGIN, np.float32)
     for part in _chunks(len(source)):
-        low, state_low = sosfilt(low_pass, source[part], zi=state_low)
-        high, state_high = sosfilt(high_pass, source[part], zi=state_high)
+        low, state_low = scipy.signal.sosfilt(low_pass, source[part], zi=state_low)
+        high, state_high = scipy.signal.sosfilt(high_pass, source[part], zi=state_high)
         share = np.interp(np.arange(part.start, part.stop) / SAMPLE_RATE, fast[0], fast[1])
         horn = turn_horn + np.cumsum(_HORN_SLOW_HZ + (_HORN_FAST_HZ - _HORN_SLOW_HZ) * share) / SAMPLE_RATE
         drum = turn_drum + np.cumsum(_DRUM_SLOW_HZ + (_DRUM_FAST_HZ - _DRUM_SLOW_HZ) * share) / SAMPLE_RATE
@@ -251,15 +260,17 @@ def _doppler(window: NDArray[np.float32], wave: NDArray[np.float32]) -> NDArray[
 
 def _fast_share(source: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """When (seconds) and how far (0 to 1) the speaker runs fast."""
-    size = int(_WINDOW_S * SAMPLE_RATE)
-    level = np.array(
-        [float(np.sqrt(np.mean(source[i : i + size] ** 2))) for i in range(0, len(source), size)]
-    )
-    playing = level[level > 1e-4]
+    block = SAMPLE_RATE // 10
+    each = round(_WINDOW_S * SAMPLE_RATE) // block
+    padded = np.pad(source, (0, -len(source) % (each * block)))
+    power = np.mean(np.square(padded.reshape(-1, each, block)), axis=2)
+    sounding = power > 1e-8  # rests do not make a window softer
+    level = np.sqrt(power.sum(axis=1, where=sounding) / np.maximum(sounding.sum(axis=1), 1))
+    playing = level[level > 0.0]
     loud = level > 1.15 * (playing.mean() if len(playing) else 1.0)
     grid = np.arange(0, len(level) * _WINDOW_S, 0.1)
     target = loud[np.minimum((grid / _WINDOW_S).astype(int), len(level) - 1)].astype(float)
-    share = np.zeros(len(target))
+    share = target.copy()  # the speaker already turns as the player wants it at the start
     keep = float(np.exp(-0.1 / _SPEED_UP_S))
     for i in range(1, len(target)):
         share[i] = keep * share[i - 1] + (1.0 - keep) * target[i]

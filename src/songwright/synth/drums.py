@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.signal import oaconvolve
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
@@ -110,6 +110,8 @@ class Burst:
         order: steepness of the band's edges.
         level: linear, RMS at the start.
         stereo: whether left and right differ.
+        force: exponent by which it grows with the blow beyond what the whole drum does: a stick's crack and a
+            beater's click are what soft blows lack.
     """
 
     low_hz: float
@@ -120,6 +122,7 @@ class Burst:
     order: int = 1
     level: float = 1.0
     stereo: bool = False
+    force: float = 0.0
 
     def sound(self, hit: Hit) -> Samples:
         """[1 or 2, frames]."""
@@ -131,7 +134,8 @@ class Burst:
         hiss = filters.run(band, noise(channels * frames, hit.rng).reshape(channels, -1))
         # The band's share of white noise is made up for, so that `level` means the same in every band.
         hiss /= np.float32(np.sqrt(np.mean(hiss**2)) + 1e-9)
-        return np.asarray(self.level * hiss * self._shape(frames, hit), np.float32)
+        level = self.level * hit.loudness**self.force
+        return np.asarray(level * hiss * self._shape(frames, hit), np.float32)
 
     def _shape(self, frames: int, hit: Hit) -> Curve:
         t = times(frames)
@@ -179,7 +183,8 @@ class Metal:
         name: what it is; its modes are drawn from this, once for ever.
         low_hz: lowest strong mode.
         high_hz: highest.
-        t60_s: decay up to `low_hz`; higher modes die sooner.
+        t60_s: decay up to `low_hz` of a hard blow; higher modes die sooner, and softer blows, whose energy
+            climbs less to the modes that ring, by up to a fifth.
         hiss: level of the noise against the modes.
         count: number of modes.
         attack_s: rise of the wash; a crash blooms.
@@ -201,8 +206,9 @@ class Metal:
 
     def sound(self, hit: Hit) -> Samples:
         """[2, frames]."""
-        frames = _frames(self.t60_s * 1.1)
-        bank = self._squares() if self.squares else self._plate(hit)
+        ring_s = self.t60_s * (1.0 if self.squares else 0.8 + 0.2 * hit.loudness)
+        frames = _frames(ring_s * 1.1)
+        bank = self._squares() if self.squares else self._plate(hit, ring_s)
         wave = ring(bank, frames)
         if wave.shape[0] == 1:
             wave = np.concatenate([wave, wave])
@@ -211,20 +217,21 @@ class Metal:
             filters.band_pass(1.3 * self.low_hz, max(self.high_hz * dark, 2.0 * self.low_hz), 2),
             noise(2 * frames, hit.rng).reshape(2, -1),
         )
-        wave = np.asarray(wave + self.hiss * 2.0 * hiss * decay(frames, 0.6 * self.t60_s), np.float32)
+        wave = np.asarray(wave + self.hiss * 2.0 * hiss * decay(frames, 0.6 * ring_s), np.float32)
         bloom = 1.0 - np.exp(-times(frames) / max(self.attack_s * (1.3 - 0.6 * hit.loudness), 1e-4))
         return np.asarray(self.level * wave * join(bloom, frames), np.float32)
 
-    def _plate(self, hit: Hit) -> Modes:
+    def _plate(self, hit: Hit, ring_s: float) -> Modes:
         build = fixed_rng(f"metal/{self.name}", 0)
         place = (np.arange(self.count) + build.random(self.count)) / self.count
         lowest = 0.6 * self.low_hz
         hz = lowest * (self.high_hz / lowest) ** (place**0.75)
         strength = 10.0 ** (build.normal(0.0, 4.0, (2, self.count)) / 20.0)
         strength *= 10.0 ** (hit.rng.normal(0.0, 2.0, self.count) / 20.0)
-        strength *= (hz / self.low_hz) ** (0.9 * (hit.loudness - 1.0))
+        # Where the stick lands, from the bell to the edge, tilts the spectrum from blow to blow.
+        strength *= (hz / self.low_hz) ** (0.9 * (hit.loudness - 1.0) + 0.2 * hit.rng.normal())
         strength /= 1.0 + (self.low_hz / hz) ** 4
-        rate = FALL_60_DB / self.t60_s * np.maximum(hz / self.low_hz, 1.0) ** self.falling
+        rate = FALL_60_DB / ring_s * np.maximum(hz / self.low_hz, 1.0) ** self.falling
         return modes(hz, rate, strength / np.sqrt(self.count), hit.rng.random(self.count))
 
     def _squares(self) -> Modes:
@@ -326,7 +333,7 @@ def strike(kit: Kit, drum: int, hit: Hit, room: Samples | None) -> Samples:
     dry[:, -tail:] *= np.linspace(1.0, 0.0, tail, dtype=np.float32)
     dry = panned(dry, piece.pan)
     if room is not None and piece.room:
-        wet = np.asarray(oaconvolve(dry, room, axes=1), np.float32)
+        wet = np.asarray(scipy.signal.oaconvolve(dry, room, axes=1), np.float32)
         wet *= np.float32(kit.room.level * piece.room)
         wet[:, :frames] += dry
         dry = wet

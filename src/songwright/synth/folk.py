@@ -41,12 +41,13 @@ _GOURD = Body(
 
 UKULELE = replace(
     NYLON,
-    rate=2.6,
-    damping=2.2,
+    rate=3.6,
+    damping=1.7,
+    pluck=0.36,
     body=_UKULELE_BODY,
     knock_hz=(210, 390),
-    soft_hz=900,
-    hard_hz=4800,
+    soft_hz=1100,
+    hard_hz=5600,
     centre=64,
 )
 MANDOLIN = replace(
@@ -100,10 +101,8 @@ _OCTAVE_BELOW = 59  # the four lower courses of a twelve-string guitar are strun
 
 def _course(tone: Tone, string: String, cents: float) -> Samples:
     """Two strings side by side, one a little above and one a little below: [1, frames]."""
-    t = np.zeros(len(times(tone.frames)))
-    more = replace(tone, frames=tone.frames + 64)
-    first = bent(pluck(more, string), t - cents, tone.frames)
-    second = bent(pluck(more, string), t + cents, tone.frames)
+    first = pluck(tone, string, -cents)
+    second = pluck(tone, string, cents)
     late = int(tone.rng.uniform(0.002, 0.007) * 48_000)
     first[:, late:] += 0.85 * second[:, : tone.frames - late]
     return np.asarray(0.8 * first, np.float32)

@@ -17,7 +17,7 @@ def _toms(low_hz: float, t60_s: float, click: float, gain_db: float) -> dict[int
         (Drum.HIGH_TOM, 1.95, -0.3),
     ):
         skin = Skin(low_hz * ratio, t60_s / ratio**0.4, 0.28, 0.05, 0.4, 0.32)
-        stick = Burst(1200, 6000, 0.03, level=click)
+        stick = Burst(1200, 6000, 0.03, level=click, force=0.5)
         pieces[drum] = Piece((skin, stick), gain_db, pan)
     return pieces
 
@@ -202,13 +202,14 @@ _RUMBLE = Piece((Skin(41, 1.0, 0.2, 0.08, 0.0, 0.15), Burst(60, 600, 0.12, 0.003
 
 
 def _snare(tone_hz: float, body_s: float, wires_s: float, wires: float, gain_db: float = -3.0) -> Piece:
-    """Two skins, wires that answer a moment later, and the stick."""
+    """Two skins, wires that answer a moment later and rattle on, and the crack of the stick."""
     return Piece(
         (
-            Skin(tone_hz, body_s, 0.22, 0.018, 0.5, 0.45),
-            Skin(tone_hz * 1.78, 0.7 * body_s, 0.1, 0.015, 0.0, 0.0, level=0.45),
-            Burst(1100, 13_000, wires_s, 0.0015, level=wires, stereo=True),
-            Burst(2500, 9000, 0.012, level=0.5),
+            Skin(tone_hz, body_s, 0.12, 0.014, 0.3, 0.45, 1.0),
+            Skin(tone_hz * 1.78, 0.7 * body_s, 0.1, 0.015, 0.0, 0.0, level=0.4),
+            Burst(1500, 13_000, wires_s, 0.0015, level=wires, stereo=True),
+            Burst(3500, 11_000, 1.7 * wires_s, 0.006, level=0.3 * wires, stereo=True),
+            Burst(2500, 9000, 0.012, level=0.8, force=0.8),
         ),
         gain_db,
     )
@@ -219,8 +220,8 @@ def _kick(
 ) -> Piece:
     return Piece(
         (
-            Skin(hz, t60_s, 1.1, 0.022, 2.2, 0.12, drive),
-            Burst(*click_band, 0.014, level=click),
+            Skin(hz, t60_s, 1.2, 0.013, 2.2, 0.12, drive),
+            Burst(*click_band, 0.014, level=click, force=0.6),
             Burst(60, 300, 0.06, level=0.1),
         ),
         0.0,
@@ -231,25 +232,25 @@ def _kick(
 
 _ACOUSTIC: dict[int, Piece] = {
     Drum.BASS_DRUM: _RUMBLE,
-    Drum.KICK: _kick(54, 0.34, 0.3, (1500, 5500)),
+    Drum.KICK: _kick(54, 0.34, 0.5, (1500, 5500)),
     Drum.RIM: _CROSS_STICK,
-    Drum.SNARE: _snare(188, 0.20, 0.26, 0.42),
+    Drum.SNARE: _snare(188, 0.20, 0.26, 0.62),
     Drum.CLAP: _HANDS,
-    **_toms(84, 0.95, 0.3, -3.5),
+    **_toms(84, 0.95, 0.5, -3.5),
     **_hats("hats", 2300, 0.11, 1.3, -14.0),
     **_cymbals("", 1.0, -9.0),
     **_PERCUSSION,
 }
 _ROCK = _ACOUSTIC | {
-    Drum.KICK: _kick(50, 0.42, 0.42, (2200, 6500), 1.6),
-    Drum.SNARE: _snare(172, 0.26, 0.32, 0.46, -2.0),
-    **_toms(74, 1.1, 0.45, -2.0),
+    Drum.KICK: _kick(50, 0.42, 0.8, (2200, 6500), 1.6),
+    Drum.SNARE: _snare(172, 0.26, 0.32, 0.68, -2.0),
+    **_toms(74, 1.1, 0.7, -2.0),
     **_hats("rock hats", 1900, 0.14, 1.6, -12.0),
     **_cymbals("rock ", 1.2, -8.0),
 }
 _METAL = _ACOUSTIC | {
     Drum.KICK: _kick(56, 0.20, 0.9, (3200, 8500), 2.0),
-    Drum.SNARE: _snare(224, 0.13, 0.16, 0.55, -1.5),
+    Drum.SNARE: _snare(224, 0.13, 0.17, 0.75, -1.5),
     **_toms(70, 0.6, 0.6, -1.5),
     **_hats("metal hats", 2900, 0.08, 0.9, -13.0),
     **_cymbals("metal ", 1.1, -8.5),
@@ -274,7 +275,10 @@ _BRUSH = _ACOUSTIC | {
 _ELECTRONIC = _ACOUSTIC | {
     Drum.BASS_DRUM: Piece((Skin(44, 0.7, 2.2, 0.03, 3.0, 0.0, 2.0),), 0.0, 0.0, 0.0),
     Drum.KICK: Piece(
-        (Skin(49, 0.42, 3.2, 0.026, 5.0, 0.0, 2.2), Burst(1800, 9000, 0.008, level=0.3)), 0.0, 0.0, 0.0
+        (Skin(49, 0.42, 3.2, 0.026, 5.0, 0.0, 2.2), Burst(1800, 9000, 0.008, level=0.6, force=0.6)),
+        0.0,
+        0.0,
+        0.0,
     ),
     Drum.RIM: Piece(
         (Bars(((480, 0.8, 0.03), (1750, 1.0, 0.03), (2600, 0.6, 0.02)), 1.0, 2.0),), -8.0, -0.1, 0.3
@@ -313,12 +317,28 @@ _ELECTRONIC = _ACOUSTIC | {
     Drum.CRASH: Piece((Metal("909 crash", 2400, 15_500, 1.7, 1.1, 120, 0.001, 0.1),), -9.0, -0.2, 0.4),
     Drum.RIDE: Piece((Metal("909 ride", 2900, 13_000, 1.2, 0.35, 80, 0.001, 0.1),), -14.0, 0.3, 0.3),
 }
+
+
+def _808_tom(hz: float, pan: float) -> Piece:
+    """A drum machine's tom: a long sine that barely falls, over a breath of low noise."""
+    return Piece(
+        (Skin(hz, 0.62, 0.25, 0.03, 0.8, 0.0, 1.2), Burst(150, 1200, 0.16, level=0.06)), -3.0, pan, 0.1
+    )
+
+
 _TRAP = _ELECTRONIC | {
     Drum.BASS_DRUM: Piece((Skin(46, 1.6, 0.9, 0.012, 1.5, 0.0, 1.6),), 0.0, 0.0, 0.0),
     Drum.KICK: Piece(
-        (Skin(52, 0.55, 1.6, 0.016, 3.5, 0.0, 2.6), Burst(1500, 6000, 0.006, level=0.35)), 0.0, 0.0, 0.0
+        (Skin(52, 0.55, 1.6, 0.016, 3.5, 0.0, 2.6), Burst(1500, 6000, 0.006, level=0.55, force=0.6)),
+        0.0,
+        0.0,
+        0.0,
     ),
     Drum.RIM: Piece((Bars(((455, 0.7, 0.03), (1667, 1.0, 0.025)), 1.0, 2.5),), -8.0, 0.1, 0.1),
+    Drum.LOW_TOM: _808_tom(84, 0.30),
+    Drum.MID_TOM: _808_tom(126, 0.0),
+    Drum.HIGH_TOM: _808_tom(172, -0.3),
+    Drum.RIDE: Piece((Metal("808", 3200, 14_000, 0.9, 0.1, squares=_808_SQUARES),), -15.0, 0.3, 0.1),
     Drum.SNARE: Piece(
         (
             Skin(238, 0.12, 0.2, 0.01, 0.3, 0.0),
@@ -357,14 +377,17 @@ _LOFI = _ACOUSTIC | {
         (Skin(56, 0.26, 0.9, 0.025, 1.0, 0.1, 2.4), Burst(500, 2200, 0.02, level=0.15)), 0.0, 0.0, 0.3
     ),
     Drum.SNARE: Piece(
-        (Skin(205, 0.14, 0.25, 0.015, 0.4, 0.4, 1.6), Burst(900, 6500, 0.17, level=0.5)), -3.0, 0.0, 0.6
+        (Skin(205, 0.14, 0.25, 0.015, 0.4, 0.4, 1.6), Burst(900, 6500, 0.17, level=0.62, force=0.3)),
+        -3.0,
+        0.0,
+        0.6,
     ),
     Drum.RIM: Piece((Bars(((395, 0.6, 0.05), (1480, 1.0, 0.05), (2210, 0.5, 0.04))),), -6.0, 0.0, 0.7),
     **_hats("dusty hats", 3000, 0.08, 0.45, -13.0),
 }
 _LATIN = _ACOUSTIC | {
     Drum.KICK: _kick(58, 0.25, 0.3, (1000, 4000), 1.0),
-    Drum.SNARE: _snare(262, 0.16, 0.14, 0.25, -5.0),
+    Drum.SNARE: _snare(262, 0.16, 0.14, 0.32, -5.0),
     Drum.LOW_TOM: Piece(
         (Skin(205, 0.5, 0.05, 0.02, 0.3, 0.6), Burst(1500, 8000, 0.025, level=0.4)), -6.0, -0.3
     ),
@@ -422,8 +445,8 @@ KITS: dict[str, Kit] = {
     "rock_kit": Kit(_ROCK, Room("hall of stone", 0.75, 0.42, 8000.0, 0.012), gain_db=-3.0),
     "metal_kit": Kit(_METAL, Room("tight", 0.4, 0.22, 8500.0), gain_db=-2.5),
     "brush_kit": Kit(_BRUSH, Room("club", 0.45, 0.25, 5500.0)),
-    "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12), gain_db=-4.0),
-    "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-3.0),
+    "electronic_kit": Kit(_ELECTRONIC, Room("plate", 0.35, 0.12), gain_db=-2.8),
+    "trap_kit": Kit(_TRAP, Room("booth", 0.2, 0.06), gain_db=-2.4),
     "lofi_kit": Kit(_LOFI, Room("bedroom", 0.25, 0.2, 3500.0), dusty=True),
     "latin_kit": Kit(_LATIN, Room("patio", 0.4, 0.2), gain_db=-2.0),
     "percussion": Kit(_HAND, Room("wooden room", 0.35, 0.18, 6500.0), gain_db=4.0),

@@ -97,17 +97,18 @@ def handpan(tone: Tone) -> Samples:
 
 
 def toy_piano(tone: Tone) -> Samples:
-    """Steel rods clamped at one end, 1 : 6.27 : 17.5, struck by plastic: thin and clanking.
+    """Steel rods clamped at one end, 1 : 6.27 : 17.5, struck by plastic in a wooden case: thin and clanking.
 
     The ear follows the second mode of the low rods; here the first is strong enough to set the pitch.
     """
     high = _octaves(tone, 72)
     hard = 0.4 + 0.6 * tone.loudness
-    ratios = np.array([1.0, 1.003, 2.0, 6.267, 6.31, 17.55])
-    rates = np.array([2.8, 3.6, 6.0, 5.0, 6.0, 16.0]) * 2.0 ** (0.35 * high)
-    levels = np.array([0.8, 0.0, 0.06, 0.45 * hard, 0.2 * hard, 0.12 * hard])
+    ratios = np.array([1.0, 1.004, 6.267, 6.31, 17.55])
+    rates = np.array([4.4, 3.4, 3.4, 4.4, 10.0]) * 2.0 ** (0.35 * high)
+    levels = np.array([0.75, 0.12, 0.55 * hard, 0.3 * hard, 0.2 * hard])
     sound = bar(tone, ratios, rates, levels)
-    add_burst(sound, tone, (900.0, 6000.0), 0.015, 0.20 * hard)
+    add_burst(sound, tone, (280.0, 1100.0), 0.05, 0.30 * hard)
+    add_burst(sound, tone, (1500.0, 7000.0), 0.012, 0.25 * hard)
     return sound
 
 

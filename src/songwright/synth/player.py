@@ -56,7 +56,14 @@ class _Key:
     take: int
 
 
-def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFont | None = None) -> Samples:
+def play(
+    track: Track,
+    beat_s: float,
+    frames: int,
+    seed: int,
+    soundfont: SoundFont | None = None,
+    start_s: float = 0.0,
+) -> Samples:
     """Play a track by its instrument, dry, but with its own amplifier, rotary speaker or room.
 
     Args:
@@ -65,6 +72,8 @@ def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFo
         frames: length of the result at 48 kHz; what rings longer is cut.
         seed: chooses the small differences between repeated notes.
         soundfont: plays acoustic instruments that it has a preset for.
+        start_s: where in the song the track begins, if it is a part of one: what turns, throbs or rustles
+            all the time goes on from there.
     Returns:
         [2, frames], about -20 dBFS RMS while playing, peaks mostly within ±1.
     Raises:
@@ -79,9 +88,20 @@ def play(track: Track, beat_s: float, frames: int, seed: int, soundfont: SoundFo
         return _play_kit(KITS[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
     if instrument.family is Family.TEXTURE:
         return _play_texture(
-            TEXTURES[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument)
+            TEXTURES[instrument.name],
+            track,
+            beat_s,
+            frames,
+            child_seed(seed, track.instrument, f"{start_s:.3f}"),
         )
-    return _play_voice(VOICES[instrument.name], track, beat_s, frames, child_seed(seed, track.instrument))
+    voice = VOICES[instrument.name]
+    sound = _play_voice(voice, track, beat_s, frames, child_seed(seed, track.instrument))
+    if voice.motion:
+        voice.motion(sound, start_s)
+    if voice.takes > 1 and track.role is Role.LEAD:
+        _narrow(sound)
+    _fade_out(sound)
+    return sound
 
 
 def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
@@ -90,8 +110,10 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
     for number, run in enumerate(runs):
         rng = np.random.default_rng(child_seed(seed, "line", str(number)))
         _play_line(voice, run, beat_s, sound, rng)
-    for key, places in _plan(voice, notes, beat_s, frames, seed).items():
-        release = release_curve(_release_s(voice, key.pitch))
+    plan = _plan(voice, notes, beat_s, frames, seed)
+    releases = {seconds: release_curve(seconds) for seconds in {_release_s(voice, key.pitch) for key in plan}}
+    for key, places in plan.items():
+        release = releases[_release_s(voice, key.pitch)]
         longest = max(place.held for place in places) + len(release)
         loudness = (key.layer + 0.5) / _LAYERS
         name = f"{key.pitch}/{key.layer}/{key.variant}/{key.short}/{key.take}"
@@ -105,9 +127,6 @@ def _play_voice(voice: Voice, track: Track, beat_s: float, frames: int, seed: in
         _let_go(voice, track, beat_s, sound, seed)
     if voice.finish:
         voice.finish(sound)
-    if voice.takes > 1 and track.role is Role.LEAD:
-        _narrow(sound)
-    _fade_out(sound)
     return sound
 
 
@@ -265,10 +284,12 @@ def _plan_kit(
 
 
 def _play_texture(texture: Texture, track: Track, beat_s: float, frames: int, seed: int) -> Samples:
+    """Play the notes of a texture; an endless one goes after its note's end, while the next one comes."""
     sound = np.zeros((2, frames), np.float32)
     for count, note in enumerate(track.notes):
         start = round(note.start * beat_s * SAMPLE_RATE)
-        length = round((texture.rings_s or note.duration * beat_s) * SAMPLE_RATE)
+        going_s = texture.fade_s if texture.endless else 0.0
+        length = round((texture.rings_s or note.duration * beat_s + going_s) * SAMPLE_RATE)
         gain = 10.0 ** (texture.gain_db / 20.0) * note.velocity / 100.0
         for part, (first, size) in enumerate(_stretches(length, texture.endless)):
             if start + first >= frames:

@@ -255,12 +255,19 @@ _CHUG_BELOW = 50
 _LEAD_FROM = 62
 
 
-def string_modes(tone: Tone, string: String) -> Modes:
-    """The partials of a plucked string: two polarisations, of which one is weaker and rings longer."""
+def string_modes(tone: Tone, string: String, cents: float = 0.0) -> Modes:
+    """The partials of a plucked string: two polarisations, of which one is weaker and rings longer.
+
+    Args:
+        tone: the note.
+        string: what is plucked.
+        cents: how far the string is out of tune.
+    """
     octaves = (tone.pitch - string.centre) / 12.0
-    number = harmonics(tone.hz, 130)
+    tuned = tone.hz * 2.0 ** (cents / 1200.0)
+    number = harmonics(tuned, 130)
     stiffness = string.stiffness * 2.0**octaves
-    hz = tone.hz * number * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
+    hz = tuned * number * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
     level = _pluck_levels(tone, string, number, hz)
     rate = string.rate * string.rise**octaves + string.damping * (hz / 1000.0) ** 1.15
     # Each partial beats at its own speed; equal ones would sweep a dark band through the sound.
@@ -282,9 +289,9 @@ def _pluck_levels(tone: Tone, string: String, number: Numbers, hz: Numbers) -> N
     return np.asarray(level / np.sqrt(np.sum(level**2)))
 
 
-def pluck(tone: Tone, string: String) -> Samples:
-    """A plucked note without amplifier: [1, frames]."""
-    bank = string_modes(tone, string)
+def pluck(tone: Tone, string: String, cents: float = 0.0) -> Samples:
+    """A plucked note without amplifier, a little out of tune if asked to be: [1, frames]."""
+    bank = string_modes(tone, string, cents)
     if string.knock:
         hz = np.array(string.knock_hz) * (1.0 + 0.01 * tone.rng.normal(size=len(string.knock_hz)))
         level = string.knock * (0.4 + 0.8 * tone.loudness) / np.arange(1.0, len(hz) + 1.0)

@@ -71,16 +71,19 @@ def _piano(tone: Tone, make: Piano) -> Samples:
     stiffness = _piano_stiffness(tone.pitch)
     number = harmonics(tone.hz, 130)
     hz = number * tone.hz * np.sqrt((1.0 + stiffness * number**2) / (1.0 + stiffness))
-    hammer_hz = make.hardness * (0.7 + 3.0 * tone.loudness**1.3) * 440.0 * (tone.hz / 261.6) ** 0.45
+    hammer_hz = make.hardness * (0.85 + 3.6 * tone.loudness**1.3) * 440.0 * (tone.hz / 261.6) ** 0.45
     strike = 0.06 + np.abs(np.sin(np.pi * number * _STRIKE_POINT))
     board = 1.0 / np.sqrt((1.0 + (65.0 / hz) ** 4) * (1.0 + (hz / 4200.0) ** 3))
     level = strike * board / (1.0 + (hz / hammer_hz) ** 2) ** 1.35
     build = fixed_rng(make.name, tone.pitch)
-    level *= 10.0 ** (build.normal(0.0, 2.0, len(hz)) / 20.0)
+    level *= number ** (-0.5 * np.clip((tone.pitch - 48) / 36.0, 0.0, 1.0))
+    # The lowest partials carry the note: if they differed as the high ones do, the scale would be uneven.
+    uneven = np.minimum(0.3 + 0.1 * number, 1.0)
+    level *= 10.0 ** (build.normal(0.0, 2.0, len(hz)) * uneven / 20.0)
     level *= 10.0 ** (tone.rng.normal(0.0, 0.5, len(hz)) / 20.0)
     level /= np.sqrt(np.sum(level**2))
     fast = make.damping * (2.0 ** ((tone.pitch - 51) / 14.0) + 0.35 * (hz / 1000.0) ** 1.4)
-    sides = 10.0 ** (build.normal(0.0, 2.2, (2, len(hz))) / 20.0)
+    sides = 10.0 ** (build.normal(0.0, 2.2, (2, len(hz))) * uneven / 20.0)
     sides *= _lean((tone.pitch - 62) / 90.0) / np.sqrt(len(make.unison))
     beat = 1.0 + build.uniform(0.15, 0.55, len(hz)) / 1200.0
     banks = []
@@ -164,10 +167,11 @@ def wurlitzer(tone: Tone) -> Samples:
     The plate's capacity goes as 1 / distance, which bends a large swing into a nearly geometric series.
     """
     number = harmonics(tone.hz, 24)
-    swing = 0.16 + 0.60 * tone.loudness**1.3
-    swing *= (262.0 / max(tone.hz, 165.0)) ** 0.2
-    level = swing ** (number - 1.0) / number**0.25
-    level[1::2] *= 0.55 + 0.45 * tone.loudness
+    swing = 0.14 + 0.74 * tone.loudness**1.2
+    swing *= (262.0 / max(tone.hz, 262.0)) ** 0.25
+    level = swing ** (number - 1.0) / number**0.2
+    level[1::2] *= 0.45 + 0.4 * tone.loudness
+    level[0] *= 1.0 - 0.4 * tone.loudness  # the reed nearly touches the plate: its bark outgrows its body
     slow = 0.95 * 2.0 ** ((tone.pitch - 60) / 16.0)
     body = modes(number * tone.hz, slow * number**0.6 + 0.8 * (number > 1), level)
     reed = modes(

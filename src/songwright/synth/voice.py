@@ -72,6 +72,7 @@ def line_of(tone: Tone) -> Line:
 Render = Callable[[Tone], Samples]
 Slur = Callable[[Line], Samples]
 Finish = Callable[[Samples], None]
+Motion = Callable[[Samples, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ class Voice:
         takes: 2 plays the part twice, left and right, as rock guitars are recorded.
         undamped_from: the pitch from which notes ring on, as on a piano without dampers there.
         longest_s: after this a tone has died away by itself.
-        finish: what the whole part goes through: amplifier, rotary speaker, tremolo; changes it in place.
+        finish: what the whole part goes through: an amplifier and its speaker; changes it in place.
+        motion: what moves the sound in time after that: rotary speaker, tremolo, chorus; changes it in place
+            and is told when in the song the part begins, in seconds, so that it turns on over the borders of
+            parts.
         slur: makes notes that follow each other without a gap in one breath, [1 or 2, frames]; None: each
             note is struck, plucked or tongued anew.
         let_go: the noise of letting a note go (dampers, jacks, keys), [1, frames] for a tone; None is silent.
@@ -102,6 +106,7 @@ class Voice:
     undamped_from: int = 128
     longest_s: float = 600.0
     finish: Finish | None = None
+    motion: Motion | None = None
     slur: Slur | None = None
     let_go: Render | None = None
 

@@ -28,13 +28,13 @@ VOICES: dict[str, Voice] = {
         struck.honky_tonk_piano, -18.5, 0.16, 1.2, 2, undamped_from=89, longest_s=12.0, let_go=struck.damper
     ),
     "electric_piano": Voice(
-        struck.electric_piano, -19.5, 0.14, 1.3, 2, longest_s=12.0, finish=cabinets.panning_tremolo
+        struck.electric_piano, -19.5, 0.14, 1.3, 2, longest_s=12.0, motion=cabinets.panning_tremolo
     ),
-    "wurlitzer": Voice(struck.wurlitzer, -19.5, 0.10, 1.3, 2, longest_s=8.0, finish=cabinets.panning_tremolo),
+    "wurlitzer": Voice(struck.wurlitzer, -17.2, 0.10, 1.3, 2, longest_s=8.0, motion=cabinets.panning_tremolo),
     "fm_piano": Voice(struck.fm_piano, -19.5, 0.16, 1.2, 2, longest_s=10.0),
     "clavinet": Voice(plucked.clavinet, -16.0, 0.035, 1.1, 2, longest_s=6.0),
     "harpsichord": Voice(struck.harpsichord, -19.0, 0.08, 0.35, 2, longest_s=8.0, let_go=struck.jack),
-    "organ": Voice(organs.organ, -12.0, 0.03, 0.3, 2, finish=cabinets.rotary_speaker, let_go=organs.key_lift),
+    "organ": Voice(organs.organ, -12.0, 0.03, 0.3, 2, motion=cabinets.rotary_speaker, let_go=organs.key_lift),
     "church_organ": Voice(organs.church_organ, -21.0, 0.28, 0.2, 2),
     "accordion": Voice(organs.accordion, -19.0, 0.06, 0.8, 2),
     "harmonium": Voice(organs.harmonium, -19.0, 0.10, 0.5, 2),
@@ -50,7 +50,13 @@ VOICES: dict[str, Voice] = {
     "koto": Voice(folk.koto, -17.5, 0.5, 1.3, longest_s=6.0),
     "dulcimer": Voice(folk.dulcimer, -17.0, 1.2, 1.3, longest_s=8.0),
     "clean_guitar": Voice(
-        plucked.clean_guitar, -9.0, 0.14, 1.3, longest_s=10.0, finish=cabinets.clean_amplifier
+        plucked.clean_guitar,
+        -9.0,
+        0.14,
+        1.3,
+        longest_s=10.0,
+        finish=cabinets.clean_amplifier,
+        motion=cabinets.chorus,
     ),
     "muted_guitar": Voice(
         plucked.muted_guitar, -9.0, 0.06, 1.3, longest_s=2.0, finish=cabinets.muted_amplifier
@@ -112,7 +118,7 @@ VOICES: dict[str, Voice] = {
     "shakuhachi": _blown(winds.SHAKUHACHI, -15.0, 0.15, 1.0),
     "whistling": _blown(winds.WHISTLING, -15.0, 0.08, 0.9),
     "woodwinds": Voice(winds.woodwinds, -14.5, 0.12, 1.0, 2),
-    "vibraphone": Voice(struck.vibraphone, -18.0, 0.5, 1.3, longest_s=10.0, finish=cabinets.vane_tremolo),
+    "vibraphone": Voice(struck.vibraphone, -18.0, 0.5, 1.3, longest_s=10.0, motion=cabinets.vane_tremolo),
     "marimba": Voice(struck.marimba, -10.0, 0.5, 1.3, longest_s=2.5),
     "music_box": Voice(struck.music_box, -14.5, 1.0, 1.2, longest_s=4.0),
     "bells": Voice(struck.bells, -21.5, 2.5, 1.3, longest_s=12.0),
