@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from songwright.errors import LyricsTooLong
 from songwright.planner.genres import PROFILES
 from songwright.planner.rules import RulesPlanner
-from songwright.sing.pronounce import pronounce, source_of
+from songwright.sing.pronounce import Pronouncer, source_of
 from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS, Role
 from songwright.song.key import Mode, parse_key
@@ -34,6 +34,8 @@ from tests.planner.speech import (
 )
 
 pytestmark = pytest.mark.fast
+
+PRONOUNCE = Pronouncer()
 
 
 def check(plan: SongPlan) -> None:
@@ -383,7 +385,7 @@ def test_the_real_pronunciation_fits() -> None:
     """The planner works with the pronunciation that the singer uses."""
 
     request = SongRequest(SEED_CAPTION, SEED_LYRICS, duration_s=210.0)
-    plan = RulesPlanner(pronounce, "studio", "1").plan(request, 3)
+    plan = RulesPlanner(PRONOUNCE, "studio", "1").plan(request, 3)
     check(plan)
     assert math.isclose(plan.duration_s, 210.0)
 
@@ -453,7 +455,7 @@ def test_children_and_choirs_sing(caption: str, voice: Voice) -> None:
 def worded(caption: str, lyrics: str | None = None, seed: int = 1, **fields: Any) -> SongPlan:
     """The plan of a request whose words may be written, which needs real rhymes."""
     request = SongRequest(caption, lyrics, auto_lyrics=True, **fields)
-    return RulesPlanner(pronounce, "studio", "1").plan(request, seed)
+    return RulesPlanner(PRONOUNCE, "studio", "1").plan(request, seed)
 
 
 def test_words_are_written_where_they_are_asked_for() -> None:

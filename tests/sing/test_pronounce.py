@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from songwright.sing.pronounce import Pronouncer, pronounce
+from songwright.sing.pronounce import Pronouncer
 from songwright.song.pronunciation import Word, count_syllables
 
 
@@ -116,10 +116,19 @@ def test_any_text_can_be_said(say, text, language):
     assert at <= len(text)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "de", "nl", "sv", "it", "ru", "ko", "zh", "xx"])
+@pytest.mark.parametrize("text", ["1" * 1500, "fire-" * 1200, "ver" * 700, "be" * 900, "l'" * 900])
+def test_a_line_of_any_length_can_be_said(say, text, language):
+    """Somebody pastes what is no word: numbers, hyphens, prefixes and clitics without end."""
+    words = say(text, language)
+    assert "".join(word.text for word in words) == text
+    assert all(word.syllables for word in words)
+
+
 def test_saying_it_again_gives_the_same(say):
     """The memory of a Pronouncer changes nothing but the time taken."""
     text = "Every little thing she does in 1999"
-    assert say(text, "en") == say(text, "en") == pronounce(text, "en")
+    assert say(text, "en") == say(text, "en") == Pronouncer()(text, "en")
 
 
 def test_importing_does_not_load_the_dictionary():

@@ -7,7 +7,7 @@ from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.pronunciation import Syllable
 from songwright.song.score import Chord, Note, Score, ScoreSection, SungLine, SungSyllable, VocalPart
-from songwright.song.timeline import timeline_of, timeline_to_json, word_starts_s
+from songwright.song.timeline import Words, timeline_of, timeline_to_json, word_starts_s
 
 pytestmark = pytest.mark.fast
 
@@ -61,7 +61,7 @@ def test_the_chord_of_a_beat_is_found():
 
 def test_words_are_where_the_singer_says():
     """Times from the sound replace those of the notes; a double begins with the lead's words."""
-    sounds = {index: ((0.1, 0.9), (0.95, 1.8)) for index, line in enumerate(SCORE.lines) if line is LEAD}
+    sounds: Words = {SCORE.lines.index(LEAD): ((0.1, 0.9), (0.95, 1.8))}
     timeline = timeline_of(SCORE, 6.0, sounds)
     lead = next(line for line in timeline.lines if not line.backing)
     assert [(word.start_s, word.end_s) for word in lead.words] == [(0.1, 0.9), (0.95, 1.8)]

@@ -15,10 +15,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from songwright.sing import english
 from songwright.sing.arabic_vowels import find_vowels, has_vowels
 from songwright.sing.arabic_words import MARKS, Vocalised, skeleton
 from songwright.sing.letters import say_letters
-from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of, say_english
+from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of
 from songwright.sing.numerals import write_out
 from songwright.sing.syllables import to_syllables
 from songwright.song.pronunciation import Syllable, Word
@@ -76,7 +77,7 @@ def say(text: str) -> tuple[Word, ...]:
     Returns:
         Its words as written, with their punctuation; empty if nothing can be said.
     """
-    readers = {"arabic": _say_phrase, "number": _say_number, "latin": say_english, "other": _say_others}
+    readers = {"arabic": _say_phrase, "number": _say_number, "latin": english.say, "other": _say_others}
     return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers))
 
 

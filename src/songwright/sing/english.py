@@ -9,6 +9,7 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from anyascii import anyascii
@@ -52,61 +53,55 @@ _SUNG_SPELLINGS: dict[str, tuple[str, ...]] = {
 _ABBREVIATIONS = {"dr": "doctor", "mr": "mister", "mrs": "missus", "vs": "versus", "&": "and", "+": "plus"}
 
 
-class English:
-    """Says English lines and remembers the words that it has looked up."""
+_MOST_TOKENS = 4_000  # remembered
 
-    def __init__(self) -> None:
-        self._alone: dict[str, tuple[str, ...]] = {}
 
-    def say(self, text: str) -> tuple[Word, ...]:
-        """Words of one written line; empty if nothing in it can be said."""
-        return tuple(self._words(list(split_words(text))))
+def say(text: str) -> tuple[Word, ...]:
+    """Words of one written line; empty if nothing in it can be said."""
+    return tuple(_words(list(split_words(text))))
 
-    def _words(self, written: Sequence[str]) -> Iterator[Word]:
-        spoken = [_spoken_form(token) for token in written]
-        phones = self._look_up(spoken)
+
+def _words(written: Sequence[str]) -> Iterator[Word]:
+    spoken = [_spoken_form(token) for token in written]
+    phones = _look_up(spoken)
+    pending = ""
+    for token, plain, said, after in zip(written, spoken, phones, (*phones, ())[1:], strict=True):
+        syllables = to_syllables(_before_vowel(plain, said, after))
+        if not syllables:
+            pending += token + " " if is_opening(token) else ""
+            continue
+        yield Word(pending + token, _lighten(plain, syllables))
         pending = ""
-        for token, plain, said, after in zip(written, spoken, phones, (*phones, ())[1:], strict=True):
-            syllables = to_syllables(_before_vowel(plain, said, after))
-            if not syllables:
-                pending += token + " " if is_opening(token) else ""
-                continue
-            yield Word(pending + token, _lighten(plain, syllables))
-            pending = ""
-
-    def _look_up(self, tokens: Sequence[str]) -> list[tuple[str, ...]]:
-        """English phones of each token; plain words are said together, as "live" and "read" need it."""
-        phones: list[tuple[str, ...]] = []
-        for plain, group in groupby(tokens, key=lambda token: _PLAIN_WORD.fullmatch(token) is not None):
-            run = list(group)
-            together = _ask_gruut(" ".join(run)) if plain else []
-            if [word for word, _ in together] == run:
-                said = [phones_of_word for _, phones_of_word in together]
-            else:
-                said = [self._look_up_alone(token) for token in run]
-            phones.extend(_corrected(token, word) for token, word in zip(run, said, strict=True))
-        return phones
-
-    def _look_up_alone(self, token: str) -> tuple[str, ...]:
-        if token not in self._alone:
-            if any(character.isalpha() and not character.isascii() for character in token):
-                self._alone[token] = read_letters(token, "en")
-            else:
-                self._alone[token] = self._look_up_parts(token.split())
-        return self._alone[token]
-
-    def _look_up_parts(self, parts: Sequence[str]) -> tuple[str, ...]:
-        """Phones of "fire light" or "1984", with a border where a spoken word ends."""
-        phones: list[str] = []
-        for part in parts:
-            said = self._look_up([part])[0] if len(parts) > 1 else _said_alone(part)
-            phones.extend((BORDER, *said) if phones else said)
-        return tuple(phones)
 
 
-def make_english() -> English:
-    """English with an empty memory."""
-    return English()
+def _look_up(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    """English phones of each token; plain words are said together, as "live" and "read" need it."""
+    phones: list[tuple[str, ...]] = []
+    for plain, group in groupby(tokens, key=lambda token: _PLAIN_WORD.fullmatch(token) is not None):
+        run = list(group)
+        together = _ask_gruut(" ".join(run)) if plain else []
+        if [word for word, _ in together] == run:
+            said = [phones_of_word for _, phones_of_word in together]
+        else:
+            said = [_look_up_alone(token) for token in run]
+        phones.extend(_corrected(token, word) for token, word in zip(run, said, strict=True))
+    return phones
+
+
+@lru_cache(_MOST_TOKENS)
+def _look_up_alone(token: str) -> tuple[str, ...]:
+    if any(character.isalpha() and not character.isascii() for character in token):
+        return read_letters(token, "en")
+    return _look_up_parts(token.split())
+
+
+def _look_up_parts(parts: Sequence[str]) -> tuple[str, ...]:
+    """Phones of "fire light" or "1984", with a border where a spoken word ends."""
+    phones: list[str] = []
+    for part in parts:
+        said = _look_up([part])[0] if len(parts) > 1 else _said_alone(part)
+        phones.extend((BORDER, *said) if phones else said)
+    return tuple(phones)
 
 
 def _spoken_form(token: str) -> str:

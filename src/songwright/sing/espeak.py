@@ -20,6 +20,8 @@ from songwright.song.pronunciation import Word
 
 PROGRAM = "espeak-ng"
 _TIME_LIMIT_S = 10.0
+_UTF_8 = "1"  # what the program calls the coding of its input
+_MOST_WORDS = 20_000  # remembered of a language
 _SEPARATOR = "_"
 _SWITCH = re.compile(r"\([a-z-]+\)")  # "(en)" where the program changes the language
 _TONES = re.compile("[0-9˥˦˧˨˩↗↘ˑ|‖]")
@@ -51,6 +53,8 @@ class Espeak:
         """Words of one written line; a word that the program refuses is read by its letters."""
         written = list(split_words(text))
         spoken = [write_out(spoken_letters(token), self._language) for token in written]
+        if len(self._known) > _MOST_WORDS:
+            self._known.clear()
         self._ask([word for word in dict.fromkeys(spoken) if word and word not in self._known])
         said = ((token, to_syllables(self._known.get(word, ()), _MAY_BEGIN))
                 for token, word in zip(written, spoken, strict=True))  # fmt: skip
@@ -60,11 +64,13 @@ class Espeak:
         if not words:
             return
         voice = _VARIANTS.get(self._language, self._language)
-        answer = _run(["--ipa", f"--sep={_SEPARATOR}", "-q", "-v", voice], "\n\n".join(words) + "\n")
+        arguments = ["--ipa", f"--sep={_SEPARATOR}", "-b", _UTF_8, "-q", "-v", voice]
+        answer = _run(arguments, "\n\n".join(words) + "\n")
         lines = [line for line in answer.splitlines() if line.strip()]
-        if len(lines) != len(words):  # it says some words in two lines, so ask for each alone
-            alone = (_run(["--ipa", f"--sep={_SEPARATOR}", "-q", "-v", voice], word) for word in words)
-            lines = [" ".join(said.split()) for said in alone]
+        if not lines:  # it is gone, or hangs; asking again would take as long for every word
+            lines = [""] * len(words)
+        elif len(lines) != len(words):  # it says some words in two lines, so ask for each alone
+            lines = [" ".join(_run(arguments, word).split()) for word in words]
         for word, line in zip(words, lines, strict=True):
             phones = _to_phones(line)
             self._known[word] = phones if has_vowel(phones) else read_letters(word, self._language)
@@ -78,7 +84,7 @@ def _run(arguments: Sequence[str], text: str) -> str:
     try:
         done = subprocess.run(
             [program, *arguments],
-            input=text.encode(),
+            input=text.encode(errors="replace"),
             capture_output=True,
             timeout=_TIME_LIMIT_S,
             check=False,

@@ -13,9 +13,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from songwright.sing import english
 from songwright.sing.kana import KANA, is_kana, say_kana, to_katakana
 from songwright.sing.letters import say_letters
-from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of, say_english
+from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of
 from songwright.sing.numerals import write_out
 from songwright.song.pronunciation import Syllable, Word
 
@@ -97,7 +98,7 @@ def say(text: str) -> tuple[Word, ...]:
     Returns:
         Its words as written, with their punctuation; empty if nothing can be said.
     """
-    readers = {"japanese": _say_japanese, "number": _say_number, "latin": say_english, "other": _say_others}
+    readers = {"japanese": _say_japanese, "number": _say_number, "latin": english.say, "other": _say_others}
     return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers), spaces_pause=True)
 
 

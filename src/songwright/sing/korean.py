@@ -13,8 +13,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from songwright.sing import english
 from songwright.sing.letters import say_letters
-from songwright.sing.mixed import LATIN, NUMBER, joined, parts_of, say_english
+from songwright.sing.mixed import LATIN, NUMBER, joined, parts_of
 from songwright.sing.numerals import write_out
 from songwright.song.pronunciation import Syllable, Word
 
@@ -48,7 +49,6 @@ _TENSE = {"ㄱ": "ㄲ", "ㄷ": "ㄸ", "ㅂ": "ㅃ", "ㅅ": "ㅆ", "ㅈ": "ㅉ"}
 _BREATHED = {"ㄱ": "ㅋ", "ㄷ": "ㅌ", "ㅂ": "ㅍ", "ㅈ": "ㅊ"}
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 _PALATAL = {"ㄷ": "ㅈ", "ㅌ": "ㅊ"}
-_I_AND_Y = frozenset("ㅣㅑㅕㅛㅠㅒㅖ")
 _I_AND_Y = frozenset("ㅣㅑㅕㅛㅠㅒㅖ")
 _SIMPLE = {
     "ㅑ": "ㅏ",
@@ -126,7 +126,7 @@ def say(text: str) -> tuple[Word, ...]:
     Returns:
         Its words as written, with their punctuation; empty if nothing can be said.
     """
-    readers = {"hangul": _say_phrase, "number": _say_number, "latin": say_english, "other": _say_others}
+    readers = {"hangul": _say_phrase, "number": _say_number, "latin": english.say, "other": _say_others}
     return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers))
 
 

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from anyascii import anyascii
 
+from songwright.sing import english
 from songwright.sing.letters import say_letters
-from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of, say_english
+from songwright.sing.mixed import LATIN, NUMBER, Part, joined, parts_of
 from songwright.song.pronunciation import Syllable, Word
 
 HAN = "㐀-鿿〇豈-﫿\U00020000-\U000323af"
@@ -76,7 +77,7 @@ def say(text: str) -> tuple[Word, ...]:
     Returns:
         Its words as written, with their punctuation; empty if nothing can be said.
     """
-    readers = {"han": _say_characters, "number": _say_number, "latin": say_english, "other": _say_others}
+    readers = {"han": _say_characters, "number": _say_number, "latin": english.say, "other": _say_others}
     return joined(parts_of(unicodedata.normalize("NFC", text), _PIECES, readers), spaces_pause=True)
 
 
@@ -108,10 +109,8 @@ def syllable_of(pinyin: str) -> Syllable | None:
 
 
 def _say_characters(text: str) -> Iterator[Part]:
-    from pypinyin import (
-        Style,
-        pinyin,
-    )  # its dictionary takes 60 MB and 0.1 s, which other songs need not spend
+    # its dictionary takes 60 MB and 0.1 s, which other songs need not spend
+    from pypinyin import Style, pinyin
 
     readings = pinyin(text.translate(_SIMPLER), style=Style.TONE3, neutral_tone_with_five=True, errors=_apart)
     for index, (character, reading) in enumerate(zip(text, readings, strict=True)):

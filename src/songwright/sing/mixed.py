@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -76,15 +75,3 @@ def _longer(word: Word, text: str) -> Word:
 def _are_of_the_script(before: str, after: str) -> bool:
     """Whether no Latin letter or digit stands beside the space between two words."""
     return not before[-1:].isascii() and not after[:1].isascii()
-
-
-def say_english(text: str) -> tuple[Word, ...]:
-    """A stretch of Latin letters inside another language, said as English."""
-    return _english()(text)
-
-
-@functools.cache
-def _english() -> Callable[[str], tuple[Word, ...]]:
-    from songwright.sing.english import English  # its dictionary takes 0.3 s and is seldom needed
-
-    return English().say

@@ -52,7 +52,7 @@ def _cardinal(number: int, language: str) -> str:
     name = _NAMES.get(language, language)
     try:
         words = num2words(number, lang=name, to="year" if _is_year(number, language) else "cardinal")
-    except (NotImplementedError, OverflowError):
+    except (NotImplementedError, OverflowError, TypeError):  # TypeError: Amharic from 1100 to 1999
         words = num2words(number, lang="en")
     return str(words).replace(",", " ").replace("-", " ")
 

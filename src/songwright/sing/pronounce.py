@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from importlib import import_module
-from importlib.util import find_spec
+from functools import lru_cache
+from pkgutil import resolve_name
 from typing import cast
 
 from songwright.sing.espeak import Espeak, espeak_voices
@@ -30,32 +30,32 @@ class Source(StrEnum):
     LETTERS = "letters"
 
 
-# ISO 639-1: module, what in it reads (made first if its name begins with make_), source.
+# ISO 639-1: what has a `say`, a module or an object in one, and its source.
 _READERS = {
-    "en": ("english", "make_english", Source.DICTIONARY),
-    "fr": ("languages.french", "make_french", Source.DICTIONARY),
-    "it": ("languages.italian", "make_italian", Source.DICTIONARY),
-    "ru": ("languages.russian", "make_russian", Source.DICTIONARY),
-    "es": ("languages.spanish", "SPANISH", Source.RULES),
-    "de": ("languages.german", "GERMAN", Source.RULES),
-    "pt": ("languages.portuguese", "PORTUGUESE", Source.RULES),
-    "nl": ("languages.dutch", "DUTCH", Source.RULES),
-    "sv": ("languages.swedish", "SWEDISH", Source.RULES),
-    "cs": ("languages.czech", "CZECH", Source.RULES),
-    "sw": ("languages.swahili", "SWAHILI", Source.RULES),
-    "zh": ("mandarin", "", Source.DICTIONARY),
-    "ja": ("japanese", "", Source.DICTIONARY),
-    "ko": ("korean", "", Source.RULES),
-    "ar": ("arabic", "", Source.RULES),
+    "en": ("english", Source.DICTIONARY),
+    "fr": ("languages.french:FRENCH", Source.DICTIONARY),
+    "it": ("languages.italian:ITALIAN", Source.DICTIONARY),
+    "ru": ("languages.russian:RUSSIAN", Source.DICTIONARY),
+    "es": ("languages.spanish:SPANISH", Source.RULES),
+    "de": ("languages.german:GERMAN", Source.RULES),
+    "pt": ("languages.portuguese:PORTUGUESE", Source.RULES),
+    "nl": ("languages.dutch:DUTCH", Source.RULES),
+    "sv": ("languages.swedish:SWEDISH", Source.RULES),
+    "cs": ("languages.czech:CZECH", Source.RULES),
+    "sw": ("languages.swahili:SWAHILI", Source.RULES),
+    "zh": ("mandarin", Source.DICTIONARY),
+    "ja": ("japanese", Source.DICTIONARY),
+    "ko": ("korean", Source.RULES),
+    "ar": ("arabic", Source.RULES),
 }
-DICTIONARY_LANGUAGES = frozenset(code for code, row in _READERS.items() if row[2] is Source.DICTIONARY)
+_MOST_LINES = 4_000  # remembered; about 5 kB each
 
 
 class Pronouncer:
-    """Says lines and remembers what it has said; one object may serve a whole song or a whole process."""
+    """Says lines and remembers the last 4 000; one object may serve a whole song or a whole process."""
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[str, str], tuple[Word, ...]] = {}
+        self._remembered = lru_cache(_MOST_LINES)(self._say)
         self._readers: dict[str, Reader] = {}
 
     def __call__(self, text: str, language: str) -> tuple[Word, ...]:
@@ -67,14 +67,10 @@ class Pronouncer:
         Returns:
             Its words as written, each with at least one syllable; empty if nothing in the text can be said.
         """
-        key = (text, main_language(language))
-        words = self._lines.get(key)
-        if words is None:
-            words = self._lines[key] = self._say(*key)
-        return words
+        return self._remembered(text, main_language(language))
 
     def _say(self, text: str, language: str) -> tuple[Word, ...]:
-        if not _has_reader(language):
+        if language not in _READERS:
             return self._reader(language)(text)
         return say_stretches(text, language, lambda stretch, code: self._reader(code)(stretch))
 
@@ -85,16 +81,11 @@ class Pronouncer:
         return reader
 
 
-def pronounce(text: str, language: str) -> tuple[Word, ...]:
-    """Say one line without remembering it; see `Pronouncer`."""
-    return Pronouncer()(text, language)
-
-
 def source_of(language: str) -> Source:
     """Where the pronunciation of a language (ISO 639-1) comes from on this machine."""
     code = main_language(language)
-    if _has_reader(code):
-        return _READERS[code][2]
+    if code in _READERS:
+        return _READERS[code][1]
     return Source.ESPEAK if code in espeak_voices() else Source.LETTERS
 
 
@@ -103,19 +94,10 @@ def main_language(language: str) -> str:
     return language.lower().partition("-")[0].partition("_")[0]
 
 
-def _has_reader(language: str) -> bool:
-    return language in _READERS and find_spec(f"{_PACKAGE}.{_READERS[language][0]}") is not None
-
-
 def _reader_of(language: str) -> Reader:
-    """Import and build a reader; the tables of the other languages stay on disk."""
-    if _has_reader(language):
-        place, name, _ = _READERS[language]
-        module = import_module(f"{_PACKAGE}.{place}")
-        if not name:
-            return cast(Reader, module.say)  # a function of that name is what the table asks of a module
-        made = getattr(module, name)
-        return cast(Reader, (made() if callable(made) else made).say)
+    """Import a reader; the tables of the other languages stay on disk."""
+    if language in _READERS:
+        return cast(Reader, resolve_name(f"{_PACKAGE}.{_READERS[language][0]}").say)
     if language in espeak_voices():
         return Espeak(language).say
     return lambda text: say_letters(text, language)

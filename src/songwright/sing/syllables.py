@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from songwright.sing.phones import SYLLABIC
 from songwright.song.pronunciation import Syllable
@@ -65,10 +65,12 @@ def to_syllables(phones: Sequence[str], may_begin: MayBegin = english_onset) -> 
     Returns:
         The syllables; empty when no phone is a vowel.
     """
-    if BORDER in phones:
-        border = list(phones).index(BORDER)
-        head, tail = phones[:border], phones[border + 1 :]
-        return to_syllables(head, may_begin) + to_syllables(tail, may_begin)
+    runs = (list(run) for is_border, run in groupby(phones, BORDER.__eq__) if not is_border)
+    return tuple(syllable for run in runs for syllable in _of_run(run, may_begin))
+
+
+def _of_run(phones: Sequence[str], may_begin: MayBegin) -> tuple[Syllable, ...]:
+    """Syllables of phones without a border."""
     plain = [unstressed(phone) for phone in phones]
     stresses = [_STRESS_MARKS.get(phone[:1], 0) for phone in phones]
     nuclei = [index for index, phone in enumerate(plain) if is_vowel(phone)]

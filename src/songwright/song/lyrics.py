@@ -162,7 +162,7 @@ class _Reader:
         self._head = LyricSection(kind, _title(name, kind), _with_fade(name, modifiers))
 
     def _mark(self, modifiers: tuple[str, ...]) -> None:
-        """A tag that names no section: for the lines below it, and for the section if it stands at its head."""
+        """A tag that names no section: for the lines below, and for the section if it stands at its head."""
         self._inline = (*self._inline, *modifiers) if self._inline_is_new else modifiers
         self._inline_is_new = True
         if self._head is not None and self._tagged and not self._lines:

@@ -145,6 +145,4 @@ def _liaison(word: str) -> tuple[str, ...]:
     return ("n",) if last in _LIAISON_N else ()
 
 
-def make_french() -> Language:
-    """French with its lexicon, opened at the first word."""
-    return Language("fr", _reader(), _LIGHT, _HALF, rising_onsets(2), _link)
+FRENCH = Language("fr", _reader(), _LIGHT, _HALF, rising_onsets(2), _link)

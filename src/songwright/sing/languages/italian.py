@@ -157,6 +157,4 @@ def _penultimate(phones: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("ˈ" + phone if index == place else phone for index, phone in enumerate(phones))
 
 
-def make_italian() -> Language:
-    """Italian with its lexicon, opened at the first word."""
-    return Language("it", _reader(), _LIGHT, _HALF, rising_onsets(2, "sz"))
+ITALIAN = Language("it", _reader(), _LIGHT, _HALF, rising_onsets(2, "sz"))

@@ -6,6 +6,7 @@ It knows nothing of spelling: a language brings a reader of words, tables of lig
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from songwright.sing.syllables import BORDER, MayBegin, has_vowel, to_syllables,
 from songwright.sing.written import is_opening, split_words, spoken_letters
 from songwright.song.pronunciation import Syllable, Word
 
+_PART = re.compile(r"\S{1,80}")  # a word; what is longer is none and is said in pieces
 ReadWord = Callable[[str], tuple[str, ...]]  # a word in small letters -> phones, stress before the vowel
 
 
@@ -63,7 +65,7 @@ class Language:
         plain = write_out(spoken_letters(token), self.code)
         phones: list[str] = []
         is_clitic = True  # only consonants so far, which go with what follows: "a-t-il"
-        for part in plain.split():
+        for part in _PART.findall(plain):
             said = self.read(part)
             if phones and part in self.light:  # "кто-то", "vas-y"
                 said = tuple(unstressed(phone) for phone in said)

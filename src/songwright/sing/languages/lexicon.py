@@ -45,7 +45,7 @@ def _open(path: Path) -> sqlite3.Connection:
     The packs have no index; without one a word of Russian takes 90 ms. The index lies in a temporary file of
     SQLite, so that it costs little memory.
     """
-    rows = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+    rows = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
     select = "SELECT word, phonemes FROM main.word_phonemes WHERE pron_order = 0"
     rows.execute(f"CREATE TEMP TABLE listed AS {select}")
     rows.execute("CREATE INDEX temp.by_word ON listed (word)")

@@ -158,7 +158,5 @@ def _link(line: Sequence[Spoken]) -> list[tuple[str, ...]]:
     return _VOICING.linked(line, _PREPOSITIONS)
 
 
-def make_russian() -> Language:
-    """Russian with its lexicon, opened at the first word."""
-    onsets = "vl vr vz vd vn vm vs ft fs fp fk ml mr mn zv sv xv tv dv kv ɡd kt pt tk pʂ ʂl ʂt ʐd ʐɡ"
-    return Language("ru", _reader(), _LIGHT, _HALF, rising_onsets(1, "szʂʐfv", onsets), _link)
+_ONSETS = "vl vr vz vd vn vm vs ft fs fp fk ml mr mn zv sv xv tv dv kv ɡd kt pt tk pʂ ʂl ʂt ʐd ʐɡ"
+RUSSIAN = Language("ru", _reader(), _LIGHT, _HALF, rising_onsets(1, "szʂʐfv", _ONSETS), _link)
