@@ -69,6 +69,19 @@ def test_a_first_consonant_comes_before_the_note():
     assert 0.85 < first.start_s < 0.95
 
 
+def test_consonants_between_slow_vowels_are_longer_but_not_in_proportion():
+    """Nobody says the s of a ballad as short as that of a patter song, nor makes it half of the note."""
+    syllable = Syllable(("s",), "ɑ", ("n",), 1)
+    lengths = {}
+    for note_s in (0.28, 0.5, 1.0, 3.0):
+        notes = [SecondsNote(index * note_s, (index + 1) * note_s, 60, 90) for index in range(2)]
+        _, _, closing, opening, *_ = lay_out([TimedSyllable(syllable, (note,)) for note in notes])
+        assert (closing.phone, opening.phone) == ("n", "s")
+        lengths[note_s] = opening.end_s - closing.start_s
+    assert 1.2 * lengths[0.28] < lengths[0.5] < lengths[1.0] == pytest.approx(lengths[3.0])
+    assert lengths[1.0] < 1.5 * lengths[0.28]
+
+
 def test_delays_move_whole_syllables():
     """A double that sings late sings all of the syllable late."""
     syllables = to_seconds(vowel_line("ɑ", "i"), 0.5, (0.01, -0.005))

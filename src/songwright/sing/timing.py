@@ -19,6 +19,8 @@ _REST_S = 0.16  # a silence longer than this before the next consonant is a rest
 _SILENCE_S = 0.01  # phones further apart than this do not touch
 _PHRASE_GAP_S = 0.03
 _CLUSTER = 0.82  # each consonant of a cluster is shorter than alone
+# Between slow vowels consonants grow too, less than the vowels (Gay 1981, on rate and timing of speech).
+_UNHURRIED_S, _ELASTICITY, _MOST_GROWTH = 0.28, 0.5, 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _rest_of_syllable(index: int, here: TimedSyllable, after: TimedSyllable | No
     if after is not None and after.start_s - before_next_s - here.end_s < _REST_S:
         together = coda + onset
         room_s = _LONGEST_SHARE * (after.start_s - here.start_s)
-        rate = _rate(_natural_s(together), room_s)
+        rate = _rate(_natural_s(together), room_s, _growth(after.start_s - here.start_s))
         vowel_end_s = after.start_s - _natural_s(together) * rate
         nucleus = Segment(here.syllable.nucleus, here.start_s, vowel_end_s, index, True)
         closing = _spread(coda, vowel_end_s, index, rate * _cluster_factor(together) / _cluster_factor(coda))
@@ -169,8 +171,13 @@ def _rest_of_syllable(index: int, here: TimedSyllable, after: TimedSyllable | No
     return [nucleus, *closing, *opening]
 
 
-def _rate(needed_s: float, room_s: float) -> float:
-    return min(1.0, room_s / needed_s) if needed_s > 0 else 1.0
+def _rate(needed_s: float, room_s: float, longest: float = 1.0) -> float:
+    return min(longest, room_s / needed_s) if needed_s > 0 else 1.0
+
+
+def _growth(between_vowels_s: float) -> float:
+    """How much longer than in unhurried singing consonants between two vowels are."""
+    return float(min(max((between_vowels_s / _UNHURRIED_S) ** _ELASTICITY, 1.0), _MOST_GROWTH))
 
 
 def _cluster_factor(phones: Sequence[str]) -> float:
