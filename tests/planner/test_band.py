@@ -39,6 +39,12 @@ def test_named_instruments_get_a_fitting_role(caption: str, genre: Genre, role: 
     assert band(caption, genre)[role] == name
 
 
+def test_unplugged_leaves_nothing_that_needs_electricity() -> None:
+    """Not even the riser of dance music, unless it is named."""
+    assert Role.TEXTURE not in band("unplugged dance music", Genre.ELECTRONIC)
+    assert band("unplugged dance music, riser", Genre.ELECTRONIC)[Role.TEXTURE] == "riser"
+
+
 @pytest.mark.parametrize("genre", list(Genre))
 @pytest.mark.parametrize("caption", ["no drums", "without guitars", "no piano", "no bass or synths"])
 def test_excluded_instruments_do_not_play(caption: str, genre: Genre) -> None:

@@ -98,7 +98,15 @@ def test_statements_fall_and_questions_rise():
 
 @pytest.mark.parametrize(
     ("words", "asked"),
-    [(("Why?",), True), (("元気", "？"), True), (("Stop!",), False), ((), False), (('me?"',), True)],
+    [
+        (("Why?",), True),
+        (("元気", "？"), True),
+        (("Stop!",), False),
+        ((), False),
+        (('me?"',), True),
+        (("alone;",), False),
+        (("γιατί;",), True),
+    ],
 )
 def test_questions_are_seen(words, asked):
     """By their last sign, in quotation marks and other scripts too."""

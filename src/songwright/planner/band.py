@@ -116,6 +116,7 @@ _ACOUSTIC_FOR: dict[str, str | None] = {  # what "unplugged" puts in place; None
     "synth_pad": None,
     "warm_pad": None,
     "synth_pluck": None,
+    "riser": None,
 }
 _ERA_GENRES = (Genre.POP, Genre.BALLAD, Genre.SOUL)
 _EIGHTIES = {

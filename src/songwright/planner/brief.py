@@ -28,7 +28,7 @@ _FASTEST_SUNG, _FASTEST_RAPPED = 6.0, 7.0  # syllables per second
 _RAP_WORDS = frozenset({"rap", "rapped", "rapping", "fast flow", "double time"})
 _FOREIGN_ACCENT = {
     Source.ESPEAK: "there are no own rules for '{}'; the installed program espeak-ng says it",
-    Source.LETTERS: "there are no rules for '{}' and no espeak-ng is installed: expect a foreign accent",
+    Source.LETTERS: "neither we nor an installed espeak-ng know '{}': expect a foreign accent",
 }
 _TEMPO_PLAY = 0.2  # how far chance moves the tempo, as a share of half the usual range
 

@@ -7,6 +7,7 @@ rises in a question (Pierrehumbert 1979; 't Hart, Collier and Cohen 1990, "A Per
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,7 +26,7 @@ _ACCENT_S = 0.085  # half width of an accent
 _FALL, _RISE = -2.2, 3.2  # semitones at the end of a statement and of a question
 _ENDING_S = 0.3
 _DRIFT = 0.12  # semitones
-_QUESTIONS = ("?", "？", "؟", ";")  # the last one is the Greek sign
+_QUESTION = re.compile("[?？؟]$|[\u0370-\u03ff\u1f00-\u1fff];$")  # ; is the Greek sign
 
 
 def speak(syllables: Sequence[TimedSyllable], words: Sequence[int]) -> tuple[TimedSyllable, ...]:
@@ -91,7 +92,7 @@ def speech_curve(
 
 def is_question(words: Sequence[str]) -> bool:
     """Whether a line is written as a question."""
-    return bool(words) and words[-1].rstrip("\"'»”’)").endswith(_QUESTIONS)
+    return bool(words) and _QUESTION.search(words[-1].rstrip("\"'»”’)")) is not None
 
 
 def _length_s(timed: TimedSyllable) -> float:
