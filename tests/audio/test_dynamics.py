@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.signal import lfilter
 
 from songwright.audio.dynamics import (
     LIMITER_HOP,
@@ -12,6 +13,7 @@ from songwright.audio.dynamics import (
     compressor_gain_db,
     factor,
     limiter_gain_db,
+    one_pole,
     released,
 )
 from songwright.audio.loudness import HOP, hop_power, true_peaks
@@ -83,3 +85,13 @@ def test_gain_curve_runs_in_straight_lines():
     middle = shaped[0, HOP:-HOP]
     assert np.allclose(np.diff(middle), 1.0 / HOP, atol=1e-4)
     assert shaped.shape == ones.shape
+
+
+@pytest.mark.parametrize("frames", [1, 63, 64, 65, 1000])
+@pytest.mark.parametrize("hops", [0.5, 20.0, 3000.0])
+def test_smoothing_is_a_one_pole_low_pass(frames: int, hops: float):
+    """The same as scipy's recursive filter at rest at the first value, whatever the number of hops."""
+    curve = np.random.default_rng(frames).standard_normal(frames)
+    pole = np.exp(-1.0 / hops)
+    expected, _ = lfilter([1.0 - pole], [1.0, -pole], curve, zi=[pole * curve[0]])
+    assert np.allclose(one_pole(curve, hops), expected, atol=1e-12)

@@ -15,9 +15,8 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.ndimage import maximum_filter1d, uniform_filter1d
-from scipy.signal import lfilter
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.audio.loudness import HOP
@@ -26,6 +25,7 @@ FloatArray = NDArray[np.float64]
 LIMITER_HOP = 16  # frames; a third of a millisecond
 _APPLY_HOPS = 1024  # hops per block when a curve is applied
 _FLOOR_DB = -120.0
+_POLE_BLOCK = 64  # hops that the one-pole low-pass takes at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def compressor_gain_db(power: FloatArray, settings: Compression, hop: int = HOP)
     """
     hop_s = hop / SAMPLE_RATE
     window = max(round(settings.window_s / hop_s), 1)
-    level_db = power_db(uniform_filter1d(power, window, mode="nearest"))
+    level_db = power_db(scipy.ndimage.uniform_filter1d(power, window, mode="nearest"))
     over = level_db - settings.threshold_db
     half = settings.knee_db / 2.0
     knee = np.clip(over + half, 0.0, settings.knee_db) ** 2 / (2.0 * max(settings.knee_db, 1e-9))
     wanted = (1.0 - 1.0 / settings.ratio) * np.where(over > half, over, knee)
-    return -_one_pole(released(wanted, 10.0 * hop_s / settings.release_s), settings.attack_s / hop_s)
+    return -one_pole(released(wanted, 10.0 * hop_s / settings.release_s), settings.attack_s / hop_s)
 
 
 def released(reduction_db: FloatArray, fall_db: float) -> FloatArray:
@@ -102,11 +102,13 @@ def limiter_gain_db(
     level_db = 20.0 * np.log10(np.maximum(np.asarray(peaks, dtype=np.float64), 1e-9))
     needed = np.maximum(level_db + gain_db - ceiling_db, 0.0)
     # A quick release for single peaks, a slow one for what lasts, so that dense passages do not flutter.
-    lasting = _one_pole(needed, 0.060 / hop_s)
+    lasting = one_pole(needed, 0.060 / hop_s)
     held = np.maximum(released(needed, 10.0 * hop_s / 0.080), released(lasting, 10.0 * hop_s / 0.600))
-    spread = maximum_filter1d(held, 2 * reach + 1, mode="nearest")
+    spread = scipy.ndimage.maximum_filter1d(held, 2 * reach + 1, mode="nearest")
     window = 2 * ((reach - 1) // 2) + 1
-    smooth = uniform_filter1d(uniform_filter1d(spread, window, mode="nearest"), window, mode="nearest")
+    smooth = scipy.ndimage.uniform_filter1d(
+        scipy.ndimage.uniform_filter1d(spread, window, mode="nearest"), window, mode="nearest"
+    )
     return -np.asarray(smooth)
 
 
@@ -146,10 +148,19 @@ def factor(gain_db: FloatArray) -> NDArray[np.float32]:
     return np.asarray(10.0 ** (gain_db / 20.0)).astype(np.float32)
 
 
-def _one_pole(curve: FloatArray, hops: float) -> FloatArray:
+def one_pole(curve: FloatArray, hops: float) -> FloatArray:
     """Smooth by a one-pole low-pass with a time constant in hops, starting at rest at the first value."""
     if not len(curve):
         return curve
     pole = math.exp(-1.0 / max(hops, 1e-3))
-    smooth, _ = lfilter([1.0 - pole], [1.0, -pole], curve, zi=[pole * curve[0]])
-    return np.asarray(smooth)
+    # Blocks as products with the triangle of the pole's powers, then what each hands on to the next: scipy's
+    # filter does the same, but takes half a second to load before a listener hears anything.
+    powers = pole ** np.arange(_POLE_BLOCK + 1)
+    apart = np.subtract.outer(np.arange(_POLE_BLOCK), np.arange(_POLE_BLOCK))
+    triangle = np.where(apart >= 0, powers[np.maximum(apart, 0)], 0.0) * (1.0 - pole)
+    blocks = np.pad(curve, (0, -len(curve) % _POLE_BLOCK)).reshape(-1, _POLE_BLOCK) @ triangle.T
+    handed, state = np.empty(len(blocks)), float(curve[0])
+    for index, last in enumerate(blocks[:, -1].tolist()):
+        handed[index] = state
+        state = last + powers[-1] * state
+    return np.asarray((blocks + handed[:, None] * powers[1:]).reshape(-1)[: len(curve)])

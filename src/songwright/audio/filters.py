@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.signal import sosfilt, sosfreqz
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 
@@ -88,7 +88,7 @@ def sections(bands: Sequence[Band], sample_rate: int = SAMPLE_RATE) -> FloatArra
 
 def response_db(bands: Sequence[Band], hz: Sequence[float], sample_rate: int = SAMPLE_RATE) -> FloatArray:
     """Gain of an equaliser at some frequencies, in dB."""
-    _, response = sosfreqz(sections(bands, sample_rate), worN=np.asarray(hz), fs=sample_rate)
+    _, response = scipy.signal.sosfreqz(sections(bands, sample_rate), worN=np.asarray(hz), fs=sample_rate)
     return np.asarray(20.0 * np.log10(np.maximum(np.abs(response), 1e-12)))
 
 
@@ -101,7 +101,7 @@ class StreamingFilter:
 
     def process(self, block: NDArray[np.floating]) -> FloatArray:
         """Filter the next block, [channels, frames]."""
-        filtered, self._state = sosfilt(self._sections, block, axis=-1, zi=self._state)
+        filtered, self._state = scipy.signal.sosfilt(self._sections, block, axis=-1, zi=self._state)
         return np.asarray(filtered)
 
 

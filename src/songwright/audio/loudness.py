@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.signal import firwin, sosfilt
 
 from songwright.audio.clip import SAMPLE_RATE, Clip, Samples
 
@@ -48,7 +48,9 @@ def weighted_power(samples: Samples) -> FloatArray:
     power = np.zeros(-(-frames // HOP))
     state = np.zeros((2, samples.shape[0], 2))
     for start in range(0, frames, _FILTER_BLOCK):
-        weighted, state = sosfilt(K_WEIGHTING, samples[:, start : start + _FILTER_BLOCK], axis=-1, zi=state)
+        weighted, state = scipy.signal.sosfilt(
+            K_WEIGHTING, samples[:, start : start + _FILTER_BLOCK], axis=-1, zi=state
+        )
         first = start // HOP
         per_hop = hop_power(weighted)
         power[first : first + len(per_hop)] = per_hop
@@ -162,7 +164,9 @@ def _hop_peaks(samples: Samples, matrix: NDArray[np.float32]) -> NDArray[np.floa
 def _interpolation(hop: int) -> NDArray[np.float32]:
     """[hop + taps, 4 * hop]: column 4 n + p gives the waveform p/4 of a sample after frame n of the hop."""
     centre = _PEAK_TAPS * _OVERSAMPLING // 2
-    kernel = firwin(2 * centre + 1, 1.0 / _OVERSAMPLING, window=("kaiser", 6.0)) * _OVERSAMPLING
+    at = np.arange(-centre, centre + 1)
+    kernel = np.sinc(at / _OVERSAMPLING) * np.kaiser(2 * centre + 1, 6.0)
+    kernel *= _OVERSAMPLING / kernel.sum()
     row = np.arange(hop + _PEAK_TAPS)[:, None]
     point = np.arange(hop * _OVERSAMPLING)[None, :]
     at = centre + point - (row - _PEAK_TAPS // 2) * _OVERSAMPLING

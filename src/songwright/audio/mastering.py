@@ -12,9 +12,8 @@ import math
 from dataclasses import dataclass, replace
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.ndimage import uniform_filter1d
-from scipy.signal import welch
 
 from songwright.audio.clip import SAMPLE_RATE, Clip, Samples
 from songwright.audio.dynamics import (
@@ -179,7 +178,7 @@ def octave_levels_db(clip: Clip) -> FloatArray:
         share = block.shape[1] / clip.frames
         if block.shape[1] < size:
             block = clip.samples[:, -size:]
-        hz, density = welch(block, SAMPLE_RATE, nperseg=size, axis=-1)
+        hz, density = scipy.signal.welch(block, SAMPLE_RATE, nperseg=size, axis=-1)
         octave = np.round(np.log2(np.maximum(hz, 1.0) / OCTAVES_HZ[0])).astype(int)
         inside = (octave >= 0) & (octave < len(levels))
         levels += share * np.bincount(octave[inside], density.sum(axis=0)[inside], minlength=len(levels))
@@ -337,12 +336,12 @@ def _per_limiter_hop(curve: FloatArray, hops: int) -> FloatArray:
 
 def _slow(curve_db: FloatArray) -> FloatArray:
     """What is left of a curve when it is averaged over some seconds."""
-    once = uniform_filter1d(curve_db, _SLOW_HOPS, mode="nearest")
-    return np.asarray(uniform_filter1d(once, _SLOW_HOPS, mode="nearest"))
+    once = scipy.ndimage.uniform_filter1d(curve_db, _SLOW_HOPS, mode="nearest")
+    return np.asarray(scipy.ndimage.uniform_filter1d(once, _SLOW_HOPS, mode="nearest"))
 
 
 def _slow_change(power: FloatArray, squared: FloatArray) -> FloatArray:
     """What gains take from the loudness of the seconds around each millisecond, dB, 0 or below."""
-    before = uniform_filter1d(power, _SLOW_HOPS, mode="nearest") + 1e-12
-    after = uniform_filter1d(power * squared, _SLOW_HOPS, mode="nearest") + 1e-12
+    before = scipy.ndimage.uniform_filter1d(power, _SLOW_HOPS, mode="nearest") + 1e-12
+    after = scipy.ndimage.uniform_filter1d(power * squared, _SLOW_HOPS, mode="nearest") + 1e-12
     return _slow(10.0 * np.log10(after / before))

@@ -10,14 +10,12 @@ import numpy as np
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.audio.dynamics import LIMITER_HOP, apply_gain, factor, limiter_gain_db
-from songwright.audio.filters import StreamingFilter, high_pass
 from songwright.audio.loudness import true_peaks
 
 PREVIEW_CEILING_DBTP = -1.0
 _SPARE_DB = 0.1  # interpolation of the peak is not exact
 _PAST_S = 3.0  # the limiter has taken back 50 dB of reduction by then: it forgets what was before
 _FUTURE_S = 0.05  # what the limiter must see beyond a frame
-_RUMBLE = high_pass(28.0)
 
 
 class PreviewMaster:
@@ -31,13 +29,12 @@ class PreviewMaster:
 
     def __init__(self, gain_db: float) -> None:
         self._gain = np.float32(10.0 ** (gain_db / 20.0))
-        self._filter = StreamingFilter((_RUMBLE,), 2)
         self._held = np.zeros((2, 0), np.float32)  # whole hops of the past, then what waits for its future
         self._past = 0  # how many of them have been given out
 
     def process(self, block: Samples) -> Samples:
         """The next finished samples, [2, frames]; they are 50 ms behind what was given."""
-        louder = (self._filter.process(block) * self._gain).astype(np.float32)
+        louder = (block * self._gain).astype(np.float32)
         self._held = np.concatenate([self._held, louder], axis=1)
         ready = self._held.shape[1] - round(_FUTURE_S * SAMPLE_RATE)
         return self._give(ready // LIMITER_HOP * LIMITER_HOP)

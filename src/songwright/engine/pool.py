@@ -20,27 +20,28 @@ from songwright.errors import RenderFailed
 
 T = TypeVar("T")
 
-_TASKS = "songwright.engine.rendering"  # what the processes load before their first task
+_TASKS = "songwright.engine.worker"  # what the processes load before their first task
 _POLL_S = 0.2  # how often a waiting caller may notice that it was cancelled
 
 
 class RenderPool:
-    """Runs functions side by side in spawned processes, or in this process if `workers` is 1.
+    """Runs functions side by side in processes of their own, or in this process if `workers` is 1.
 
-    Spawned, not forked: the caller may have threads, and a fork of them can deadlock.
+    The processes are never forked from the caller, who may have threads, and a fork of them can deadlock.
+    Where the system can, they are forked from a server that is spawned first and loads what they need once
+    for all of them; else each is spawned.
     """
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._starting: threading.Thread | None = None
 
     def warm_up(self) -> None:
         """Start the processes now: they import their libraries while the caller does something else."""
         if self._workers > 1 and self._executor is None:
-            executor = self._started()
-            with _interrupts_held():
-                for _ in range(self._workers):
-                    executor.submit(_load_tasks)
+            self._starting = threading.Thread(target=self._start, args=(self._new_executor(),))
+            self._starting.start()  # a server of processes answers only when it has loaded all
 
     def run(self, tasks: Sequence[Callable[[], T]], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
         """Run tasks and give (index, result) as each finishes, in any order.
@@ -69,21 +70,36 @@ class RenderPool:
 
     def close(self) -> None:
         """Stop the processes; what has not started is dropped."""
+        if self._starting is not None:
+            self._starting.join()
+            self._starting = None
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
 
     def _started(self) -> ProcessPoolExecutor:
-        if self._executor is None:
-            self._executor = ProcessPoolExecutor(
-                self._workers, multiprocessing.get_context("spawn"), _start_worker
-            )
+        if self._starting is not None:
+            self._starting.join()
+            self._starting = None
+        return self._executor or self._new_executor()
+
+    def _new_executor(self) -> ProcessPoolExecutor:
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        context.set_forkserver_preload([_TASKS])
+        self._executor = ProcessPoolExecutor(self._workers, context, _start_worker)
         return self._executor
+
+    def _start(self, executor: ProcessPoolExecutor) -> None:
+        with _interrupts_held():
+            for _ in range(self._workers):
+                executor.submit(_load_tasks)
 
 
 def _as_completed(futures: dict[Future[T], int], waiting: Callable[[], None]) -> Iterator[tuple[int, T]]:
     pending: set[Future[Any]] = set(futures)
     try:
+        waiting()
         while pending:
             done, pending = wait(pending, timeout=_POLL_S, return_when=FIRST_COMPLETED)
             waiting()

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,7 +17,6 @@ from songwright.audio.atomic import atomic_write
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.audio.loudness import HOP, SILENCE
 from songwright.engine.segments import Segment, lines_in, notes_in, typical_passage
-from songwright.sing.singer import Sung, sing_line
 from songwright.song.chance import child_seed
 from songwright.song.genre import Genre
 from songwright.song.instruments import INSTRUMENTS, Family
@@ -24,8 +24,6 @@ from songwright.song.plan import Voice
 from songwright.song.score import Score, SungLine, Track, VocalPart
 from songwright.synth import automation
 from songwright.synth.mixer import Channel, Look, channel_for, look_at, mix_piece
-from songwright.synth.player import play
-from songwright.synth.soundfont import SoundFont
 from songwright.synth.vocal_mixer import (
     VocalChannel,
     VocalDesk,
@@ -34,6 +32,9 @@ from songwright.synth.vocal_mixer import (
     mix_voice_piece,
     vocal_channel_for,
 )
+
+if TYPE_CHECKING:
+    from songwright.sing.singer import Sung
 
 PRE_ROLL_S = 1.0  # breath and consonants before a line's first vowel are shorter
 _RING_S = 5.0  # after the last note's end nothing but a reverb is heard for longer
@@ -114,7 +115,7 @@ class PlaySegment:
         silent = Piece(self.stem, self.segment.index, self.segment.start_frame)
         if look is None:
             return silent
-        dry = _with_tail(self._dry(self.track), self.channel.sends.tail_frames)
+        dry = _with_tail(self._dry(self.track, self.segment.start_s), self.channel.sends.tail_frames)
         first_hop = self.segment.start_frame // HOP
         wet = mix_piece(dry, self.channel, look, first_hop, self.segment.start_s)
         return _kept(silent, wet, self.take.folder)
@@ -130,12 +131,16 @@ class PlaySegment:
             temporary.write_text(json.dumps(None if look is None else asdict(look)), encoding="utf-8")
         return look
 
-    def _dry(self, track: Track) -> Samples:
+    def _dry(self, track: Track, start_s: float = 0.0) -> Samples:
+        from songwright.synth.player import play  # what only plays or sings is loaded by `worker`
+        from songwright.synth.soundfont import SoundFont
+
         take = self.take
         soundfont = None if take.soundfont is None else SoundFont.open(take.soundfont)
         last = max(note.end for note in track.notes) * take.beat_s
         frames = round((last + _RING_S) * SAMPLE_RATE)
-        return play(track, take.beat_s, frames, child_seed(take.seed, "play", track.name), soundfont)
+        seed = child_seed(take.seed, "play", track.name)
+        return play(track, take.beat_s, frames, seed, soundfont, start_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ class SingSegment:
 
     def __call__(self) -> Piece:
         """The mixed piece with all lines."""
+        from songwright.sing.singer import sing_line
+
         take = self.take
         if take.voice is None:
             raise ValueError("an instrumental has no lines to sing")

@@ -5,7 +5,10 @@ It knows nothing of where plans come from and where songs go.
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
+
+import numpy as np
 
 from songwright import __version__
 from songwright.audio.clip import SAMPLE_RATE, Clip
@@ -80,6 +83,7 @@ class StudioEngine:
         words: Words = {}
 
         def report() -> None:
+            preview.get_ready()
             waiting_for = next(
                 (task.stage for index, task in enumerate(tasks) if index not in done), "mixing"
             )
@@ -105,10 +109,18 @@ class _Preview:
     def __init__(self, gain_db: float, listen: Listen | None) -> None:
         self._listen = listen
         self._master = PreviewMaster(gain_db)
+        self._ready = listen is None
+
+    def get_ready(self) -> None:
+        """Load what the preview's limiter needs, once, while others render."""
+        if not self._ready:
+            PreviewMaster(0.0).process(np.zeros((2, SAMPLE_RATE), np.float32))
+            self._ready = True
 
     def hear(self, mix: Clip) -> None:
         if self._listen is not None:
             self._listen(Clip(self._master.process(mix.samples)))
+        importlib.import_module("scipy.signal")  # for the master; not sooner, it takes half a second
 
     def finish(self) -> None:
         if self._listen is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import scipy.signal
+import scipy
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE

@@ -10,7 +10,7 @@ import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.fft
+import scipy
 from numpy.typing import NDArray
 
 from songwright.audio.clip import SAMPLE_RATE

@@ -13,9 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.fft import irfft, rfft
-from scipy.signal import sosfilt
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.audio.dynamics import Compression, apply_gain, compressor_gain_db, factor
@@ -97,7 +96,7 @@ def impulse_response(space: Space, decay_s: float | None = None) -> Samples:
         response = np.stack([_spring(echo_s) for echo_s in _SPRING_ECHO_S])
     else:
         response = _diffuse(_SPACES[space], decay_s or _SPACES[space].decay_s, rng)
-    side = sosfilt(filters.high_pass(_ONE_BOTTOM_HZ, 4), 0.5 * (response[0] - response[1]))
+    side = scipy.signal.sosfilt(filters.high_pass(_ONE_BOTTOM_HZ, 4), 0.5 * (response[0] - response[1]))
     mid = 0.5 * (response[0] + response[1])
     response = np.stack([mid + side, mid - side])
     energy = np.sqrt(np.sum(np.square(response), axis=1, keepdims=True))
@@ -115,7 +114,7 @@ class Convolution:
         pieces = -(-response.shape[1] // CONVOLUTION_BLOCK)
         padded = np.pad(response, ((0, 0), (0, pieces * CONVOLUTION_BLOCK - response.shape[1])))
         cut = padded.reshape(2, pieces, CONVOLUTION_BLOCK).transpose(1, 0, 2)
-        self._pieces = rfft(cut, 2 * CONVOLUTION_BLOCK, axis=-1)  # [pieces, 2, bins]
+        self._pieces = scipy.fft.rfft(cut, 2 * CONVOLUTION_BLOCK, axis=-1)  # [pieces, 2, bins]
         # The newest first; None is silence.
         self._spectra: list[NDArray[np.complex64] | None] = [None] * pieces
         self._last = np.zeros(CONVOLUTION_BLOCK, dtype=np.float32)
@@ -125,7 +124,7 @@ class Convolution:
         padded = np.pad(block, (0, CONVOLUTION_BLOCK - len(block)))
         joined = np.concatenate([self._last, padded])
         self._last = padded
-        newest = rfft(joined) if joined.any() else None
+        newest = scipy.fft.rfft(joined) if joined.any() else None
         self._spectra = [newest, *self._spectra[:-1]]
         heard = [(s, p) for s, p in zip(self._spectra, self._pieces, strict=True) if s is not None]
         if not heard:
@@ -133,7 +132,7 @@ class Convolution:
         spectrum = heard[0][0] * heard[0][1]
         for past, piece in heard[1:]:
             spectrum += past * piece
-        return np.asarray(irfft(spectrum, axis=-1)[:, CONVOLUTION_BLOCK:][:, : len(block)])
+        return np.asarray(scipy.fft.irfft(spectrum, axis=-1)[:, CONVOLUTION_BLOCK:][:, : len(block)])
 
 
 class Delay:
@@ -285,7 +284,7 @@ def _diffuse(space: _Acoustics, decay_s: float, rng: np.random.Generator) -> Flo
     noise = rng.standard_normal((2, frames))
     response = np.zeros((2, frames))
     for index, share in enumerate(bands):
-        band = sosfilt(_band_sections(index), noise, axis=-1)
+        band = scipy.signal.sosfilt(_band_sections(index), noise, axis=-1)
         response += band * 10.0 ** (-3.0 * time_s / (decay_s * share))
     response *= 1.0 - np.exp(-time_s / max(space.build_s, 1e-4))
     for side in response:
@@ -294,7 +293,7 @@ def _diffuse(space: _Acoustics, decay_s: float, rng: np.random.Generator) -> Flo
             strength = space.early * (1.0 - 0.7 * time / space.reflections_s)
             side[round(time * SAMPLE_RATE)] += strength * (1.0 if rng.random() < 0.5 else -1.0)
     response = np.pad(response, ((0, 0), (round(space.pre_delay_s * SAMPLE_RATE), 0)))[:, :frames]
-    return np.asarray(sosfilt(filters.band_pass(*space.band_hz, 2), response, axis=-1))
+    return np.asarray(scipy.signal.sosfilt(filters.band_pass(*space.band_hz, 2), response, axis=-1))
 
 
 def _band_sections(index: int) -> FloatArray:
@@ -321,7 +320,7 @@ def _spring(echo_s: float) -> FloatArray:
         spectrum += _SPRING_LOSS**echo * np.exp(-2j * np.pi * echo_s * echo * path)
     spectrum *= 1.0 / (1.0 + (hz / _SPRING_TOP_HZ) ** 12)
     spectrum *= np.clip((hz - 80.0) / 120.0, 0.0, 1.0)
-    return np.asarray(irfft(spectrum, frames))[: round(2.2 * SAMPLE_RATE)]
+    return np.asarray(scipy.fft.irfft(spectrum, frames))[: round(2.2 * SAMPLE_RATE)]
 
 
 def _wandering(padded: Mono, start: int, frames: int, voice: Doubling) -> Mono:

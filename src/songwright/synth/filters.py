@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.signal import butter, oaconvolve, sosfilt
 
 from songwright.audio import filters as equaliser
 from songwright.audio.clip import SAMPLE_RATE, Samples
@@ -18,18 +18,18 @@ _NYQUIST = 0.49 * SAMPLE_RATE
 
 def low_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth low-pass filter."""
-    return np.asarray(butter(order, min(hz, _NYQUIST), "lowpass", fs=SAMPLE_RATE, output="sos"))
+    return np.asarray(scipy.signal.butter(order, min(hz, _NYQUIST), "lowpass", fs=SAMPLE_RATE, output="sos"))
 
 
 def high_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth high-pass filter."""
-    return np.asarray(butter(order, min(hz, _NYQUIST), "highpass", fs=SAMPLE_RATE, output="sos"))
+    return np.asarray(scipy.signal.butter(order, min(hz, _NYQUIST), "highpass", fs=SAMPLE_RATE, output="sos"))
 
 
 def band_pass(low_hz: float, high_hz: float, order: int = 1) -> Sections:
     """A Butterworth band-pass filter."""
     band = [low_hz, min(high_hz, _NYQUIST)]
-    return np.asarray(butter(order, band, "bandpass", fs=SAMPLE_RATE, output="sos"))
+    return np.asarray(scipy.signal.butter(order, band, "bandpass", fs=SAMPLE_RATE, output="sos"))
 
 
 def peak(hz: float, gain_db: float, q: float) -> Sections:
@@ -44,7 +44,7 @@ def chain(*stages: Sections) -> Sections:
 
 def run(sections: Sections, sound: NDArray[np.float32]) -> NDArray[np.float32]:
     """Filter along the last axis."""
-    return np.asarray(sosfilt(sections, sound, axis=-1), np.float32)
+    return np.asarray(scipy.signal.sosfilt(sections, sound, axis=-1), np.float32)
 
 
 def run_in_place(sections: Sections, sound: NDArray[np.float32]) -> None:
@@ -52,7 +52,7 @@ def run_in_place(sections: Sections, sound: NDArray[np.float32]) -> None:
     state = np.zeros((len(sections), 2))
     for first in range(0, len(sound), _CHUNK):
         part = sound[first : first + _CHUNK]
-        part[:], state = sosfilt(sections, part, zi=state)
+        part[:], state = scipy.signal.sosfilt(sections, part, zi=state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,5 @@ class Body:
         cepstrum[taps + 1 :] = 0.0
         impulse = np.fft.irfft(np.exp(np.fft.rfft(cepstrum)))[:taps].astype(np.float32)
         impulse[-taps // 4 :] *= np.linspace(1.0, 0.0, taps // 4, dtype=np.float32)
-        wet = oaconvolve(sound, impulse[None], axes=1)
+        wet = scipy.signal.oaconvolve(sound, impulse[None], axes=1)
         return np.asarray(wet[:, : sound.shape[1]], np.float32)

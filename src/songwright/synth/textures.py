@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.fft import irfft
 
 from songwright.audio.clip import SAMPLE_RATE, Samples
 from songwright.synth import filters
@@ -197,7 +197,7 @@ def _wandering(stretch: Stretch, centre_hz: Points, octaves: float) -> Samples:
         shape *= np.float32(_BLOCK / np.sqrt(4.0)) / np.sqrt(np.sum(shape**2, axis=1, keepdims=True))
         for channel in sound:
             draws = stretch.rng.standard_normal((*shape.shape, 2), dtype=np.float32)
-            blocks = irfft(shape * draws.view(np.complex64)[..., 0], axis=1) * window
+            blocks = scipy.fft.irfft(shape * draws.view(np.complex64)[..., 0], axis=1) * window
             for half in range(2):
                 part = channel[(first + half) * step : (first + half + len(blocks)) * step]
                 part += blocks[:, half * step : (half + 1) * step].ravel()
