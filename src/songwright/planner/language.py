@@ -66,6 +66,8 @@ _COMMON = {code: frozenset(words.split()) for code, words in _COMMON_WORDS.items
 _VOCABLES = re.compile(
     r"(?:[lndbs]a|d[oue]|[oauem]+h*|h?m+|(?:[hy]e+|h[aoe]+)y*h*|yeah|whoa|woah|ba+by|shoo|doo)+"
 )
+_LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+_MOSTLY = 0.9  # share of the letters
 _FEWEST_HITS = 2  # different common words; one may be a coincidence
 _CLEAR_SHARE, _CLEAR_LEAD = 0.22, 2.0  # of all words, and over the second best language
 _CLEAR_HITS = 3  # different common words that settle the matter without the model
@@ -77,11 +79,24 @@ _SURE = 0.5  # probability below which the model is not believed
 def detect_language(lyrics: str) -> tuple[str, str]:
     """The ISO 639-1 code of the lyrics and the reason for it; English where nothing tells."""
     sung = re.sub(r"\[[^\]]*\]", " ", lyrics)
-    for code, pattern, label in _SCRIPTS:
-        if re.search(pattern, sung):
-            return code, f"the lyrics are written in {label}"
-    if _CYRILLIC.search(sung):
-        return _by_model(sung, _CYRILLIC_LANGUAGES) or _RUSSIAN, "the lyrics are written in Cyrillic"
+    if not _is_mostly_latin(sung):
+        for code, pattern, label in _SCRIPTS:
+            if re.search(pattern, sung):
+                return code, f"the lyrics are written in {label}"
+        if _CYRILLIC.search(sung):
+            return _by_model(sung, _CYRILLIC_LANGUAGES) or _RUSSIAN, "the lyrics are written in Cyrillic"
+    return _of_latin(sung)
+
+
+def _is_mostly_latin(text: str) -> bool:
+    """Whether letters of other scripts are guests: a heart drawn with one, a single word."""
+    letters = [character for character in text if character.isalpha()]
+    latin = sum(_LATIN.match(letter) is not None for letter in letters)
+    return latin > _MOSTLY * len(letters)
+
+
+def _of_latin(sung: str) -> tuple[str, str]:
+    """The language and the reason where no other script decides."""
     found = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", sung.lower().replace("’", "'"))
     words = [word for word in found if not _VOCABLES.fullmatch(word)]  # "la la la" is no Italian
     if not words:
