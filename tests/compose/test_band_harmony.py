@@ -17,7 +17,7 @@ from songwright.song.key import parse_key, usual_key
 from songwright.song.lyrics import SectionKind
 from songwright.song.meter import Meter
 from songwright.song.plan import SongPlan
-from tests.compose.plans import full_form, plan_of, pronounced, section
+from tests.compose.plans import BAND, full_form, plan_of, pronounced, section
 
 pytestmark = pytest.mark.fast
 
@@ -267,3 +267,23 @@ def test_2_4_lifts_too():
     harmony = chords_of(plan)
     start = passages_of(plan)[8].start
     assert (harmony.at(start - 1.9).root - plan.key.tonic) % 12 == 9
+
+
+def test_metal_in_minor_states_its_third():
+    """Over guitars in fifths the second guitar plays the third of the chord, from the verse on."""
+    form = (section(KIND.VERSE, "Verse", 8, 0.7), section(KIND.CHORUS, "Chorus", 8, 0.9))
+    band = {**BAND, Role.CHORDS: "distorted_guitar", Role.RHYTHM: "distorted_guitar"}
+    for meter in Meter:
+        for seed in range(8):
+            plan = plan_of(
+                form, Genre.METAL, key="E minor", meter=meter, seed=seed, voice=None, instruments=band
+            )
+            score = compose(plan, pronounced)
+            second = next(track for track in score.tracks if track.role is Role.RHYTHM)
+            sounding = thirds = 0.0
+            for note in second.notes:
+                chord = score.chord_at(note.start + 0.05)
+                if chord.root == plan.key.tonic:
+                    sounding += note.duration
+                    thirds += note.duration * (note.pitch % 12 == (plan.key.tonic + 3) % 12)
+            assert thirds > 0.2 * sounding > 0.0, (meter, seed)

@@ -1,6 +1,7 @@
 """The sung melody behaves like a song: it asks and answers, returns, stresses, and stays singable."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -267,3 +268,27 @@ def test_some_genres_sing_turns_on_long_notes():
     )
     assert counts[2] + counts[3] > 0
     assert max(counts) <= 3
+
+
+@pytest.mark.parametrize("genre", [Genre.POP, Genre.JAZZ, Genre.METAL, Genre.FOLK])
+def test_a_chorus_with_answers_keeps_the_tune_of_one_without(genre: Genre):
+    """Backing words shorten the lead's room: the rhythm gives way, nine of ten pitches stay."""
+    asked = tuple(replace(line, backing="by the water") for line in sung(CHORUS, 2))
+    form = (
+        section(SectionKind.CHORUS, "Chorus", 8, 0.8, lines=sung(CHORUS, 2)),
+        section(SectionKind.VERSE, "Verse", 8, 0.6, lines=sung(VERSE_1, 2)),
+        section(SectionKind.CHORUS, "Chorus", 8, 0.8, lines=asked),
+        section(SectionKind.OUTRO, "Outro", 4, 0.4),
+    )
+    same = total = 0
+    for seed in range(4):
+        score = compose(plan_of(form, genre, seed=seed), pronounced)
+        first, last = (
+            [line for line in score.lines if line.section == index and line.part is VocalPart.LEAD]
+            for index in (0, 2)
+        )
+        for line, later in list(zip(first, last, strict=True))[:-1]:  # the last one closes the song
+            for one, other in zip(line.syllables, later.syllables, strict=True):
+                total += 1
+                same += one.notes[-1].pitch == other.notes[-1].pitch
+    assert same > 0.9 * total

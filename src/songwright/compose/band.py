@@ -96,7 +96,7 @@ def _swelled(sketch: Sketch, notes: Sequence[Note]) -> Iterator[Note]:
             yield note
             continue
         factor = dynamics_of(passage.energy_at(note.start)) / dynamics_of(passage.energy)
-        yield replace(note, velocity=velocity(note.velocity * factor))
+        yield Note(note.start, note.duration, note.pitch, velocity(note.velocity * factor))
 
 
 def _hushed(sketch: Sketch, notes: Sequence[Note], *, breathes: bool) -> Iterator[Note]:

@@ -20,7 +20,7 @@ from songwright.song.instruments import INSTRUMENTS, Family, Instrument, Role
 from songwright.song.lyrics import SectionKind
 from songwright.song.score import Note
 
-_LOUDNESS = {"X": 102, "x": 86, "o": 66, "-": 46, "b": 88, "f": 82, "p": 78, "y": 84, "z": 88}
+_LOUDNESS = {"X": 102, "x": 86, "o": 66, "-": 46, "b": 88, "f": 82, "t": 92, "p": 78, "y": 84, "z": 88}
 _FIGURE_LOUDNESS = 76
 _PAD_LOUDNESS = 66
 _MUTED_S = 0.07  # how long a palm-muted note sounds
@@ -181,8 +181,8 @@ def _pitches(part: Part, mark: str, laid: Laid) -> tuple[int, ...]:
         return (in_compass(voices[place] + 12 * octave, part.instrument),)
     if mark in "bp":
         return (laid.root if mark == "b" else min(laid.root, voices[0]),)
-    if mark == "f":
-        return (laid.fifth,)
+    if mark in "ft":
+        return (laid.fifth if mark == "f" else in_compass(laid.third, part.instrument),)
     if mark in "yz":
         root = laid.root
         upper = root + (9 if mark == "y" else 7)
@@ -213,6 +213,8 @@ def _last_chord(sketch: Sketch, part: Part) -> Iterator[Note]:
         voices = (laid.root, *voices)
     if part.role is Role.ARP:
         voices = voices[-1:]
+    if "t" in part.levels.medium:  # over another guitar's fifths
+        voices = _pitches(part, "t", laid)
     loudness = velocity((_PAD_LOUDNESS if part.role is Role.PAD else 84) * dynamics(sketch.passages[-1]))
     for pitch in voices:
         yield Note(start, end - start, pitch, loudness)

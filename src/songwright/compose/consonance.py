@@ -6,6 +6,7 @@ It knows nothing of words, instruments and how a melody was found.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from songwright.song.meter import Meter
 from songwright.song.score import Chord
@@ -17,8 +18,12 @@ _HELD_PULSES = 0.95
 
 def rubs(pitch_class: int, chord: Chord) -> bool:
     """Whether a pitch class lies a semitone from a tone of the chord without being one."""
-    tones = chord.pitch_classes
-    return pitch_class not in tones and any((pitch_class - tone) % 12 in (1, 11) for tone in tones)
+    return pitch_class in _rubbing(chord.pitch_classes)
+
+
+@lru_cache(maxsize=1024)
+def _rubbing(tones: tuple[int, ...]) -> frozenset[int]:
+    return frozenset((tone + step) % 12 for tone in tones for step in (1, 11)) - frozenset(tones)
 
 
 def grates(pitch_class: int, chord: Chord) -> bool:

@@ -69,7 +69,7 @@ class Feel:
         start, end = on_tick(self.swung(note.start)), on_tick(min(self.swung(note.end), self.end))
         if end <= start:
             return None
-        return replace(note, start=start, duration=on_tick(end - start))
+        return Note(start, on_tick(end - start), note.pitch, note.velocity)
 
 
 def feel_of(plan: SongPlan, style: Style) -> Feel:
@@ -114,7 +114,7 @@ def played(
         start = on_tick(max(0.0, placed.start + shifts[note.start] + strum))
         end = min(max(placed.end, start + SHORTEST), feel.end)
         if end > start:
-            moved.append(replace(placed, start=start, duration=on_tick(end - start)))
+            moved.append(Note(start, on_tick(end - start), placed.pitch, placed.velocity))
     return _without_collisions(moved)
 
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from songwright.compose.form import Passage
 from songwright.compose.progressions import PROGRESSIONS
@@ -146,6 +147,7 @@ class Harmony:
         return singable_scale(self.key_at(beat), self.at(beat))
 
 
+@lru_cache(maxsize=2048)
 def singable_scale(key: Key, chord: Chord) -> tuple[int, ...]:
     """The key's seven degrees over a chord.
 

@@ -74,9 +74,9 @@ MORE: dict[Genre, dict[Mode, Row]] = {
             (),
         ),
         Mode.MINOR: (
-            ("i bII i bV", "i i bII III", "i VI bII i", "i bII VII V"),
+            ("i bII i bV", "i i bII III", "i VI bII i", "i bII VII v"),
             ("iv VI bII V", "bII bII V V"),
-            ("i VI VII bII", "VI VII i V", "i III bII V"),
+            ("i VI VII bII", "VI VII i v", "i III bII VII"),
             ("bII i bII bV", "VI bII iv V"),
             (),
         ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from songwright.compose.pattern import fitted
 from songwright.compose.style import Singing
@@ -60,6 +61,7 @@ class Rhythm:
     durations: tuple[float, ...]
 
 
+@lru_cache(maxsize=8192)
 def metric_weight(beat: float, meter: Meter, stretch: float = 1.0) -> float:
     """How strong a place in the bar is: 3 the downbeat, 2.2 the half, 1.4 beats, 0.4 offbeats, then below 0.
 

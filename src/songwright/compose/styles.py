@@ -78,7 +78,9 @@ _METAL = Style(
     fill="double",
     bass=Levels("R_______R_______", "R_rrR_rrR_rrR_rr", "R_r_R_rrR_r_rrrr"),
     chords=Levels("X_______________", "X_ppp_ppX_ppp_pp", "X_ppX_ppX_ppX_X_"),
-    rhythm=Levels("X_______X_______", "p_ppp_ppp_ppp_pp", "X_ppX_ppX___X_pp"),
+    rhythm=Levels(
+        "t_______t_______", "t___t_ppt___t_pp", "t_t_t_ppt_t_t_pp"
+    ),  # over fifths it states the third
     arp=Levels("0___2___1___3___", "0.2.1.2.3.2.1.2.", "0123210201232102"),
     singing=Singing(0.5, SUNG_ROCK, syncopation=0.2, pentatonic=0.2),
     leading=Leading(BOLD_LINES, RUNS, "harmonic", 0.3),

@@ -77,7 +77,7 @@ _THREE: dict[str, Choices] = {
             Levels("X___________", "X_ppX_ppX_pp", "X_pp_ppX_pX_"),
             Levels("X_______X___", "X_ppp_ppX_pp", "000011112222"),
         ),
-        (Levels("X_______X___", "p_ppp_ppp_pp", "X_ppX_ppX_pp"),),
+        (Levels("t_______t___", "t___t_ppt___", "t_t_t_ppt_t_"),),
         _FLOWING,
     ),
     "folk": (
@@ -209,7 +209,7 @@ _SIX: dict[str, Choices] = {
             Levels("X_____X_____", "X_p_ppX_p_pp", "X_ppppX_ppX_"),
             Levels("X_____X_____", "X___p_X___p_", "000000111111 222222333333"),
         ),
-        (Levels("X___________", "p_p_ppp_p_pp", "X_p_ppX_p_pp"),),
+        (Levels("t___________", "t___t_t___pp", "t_t_ttt_t_pp"),),
         _FLOWING,
     ),
     "folk": (

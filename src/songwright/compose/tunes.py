@@ -79,8 +79,8 @@ class Songbook:
             return self._spoken(text, window, spot)
         wording = (text.wording, spot.line.style)
         known = self._by_wording.get(wording)
-        if known is not None and self._fits(known, text, window, spot):
-            tune = self._again(known, text, window, spot)
+        if known is not None and len(known.pitches) == len(text):
+            tune = self._again(self._settled_in(known, text, window, spot), text, window, spot)
         else:
             tune = self._new(text, window, spot)
         self._by_wording.setdefault(wording, tune)
@@ -129,11 +129,20 @@ class Songbook:
         """Backing words of the last chorus, with a melisma where their last syllable has time for it."""
         return ad_libbed(tune, self._harmony, self._singer(spot).high)
 
-    def _fits(self, known: Tune, text: Text, window: Window, spot: Spot) -> bool:
+    def _settled_in(self, known: Tune, text: Text, window: Window, spot: Spot) -> Tune:
+        """A known tune in a new room: its rhythm as it is, with a shorter last note, or written anew."""
+        rhythm = known.rhythm
         same_place = known.window.start % window.meter.bar_beats == window.start % window.meter.bar_beats
-        enough = known.rhythm.onsets[-1] + known.rhythm.durations[-1] <= window.beats + 1e-6
-        room = -known.rhythm.onsets[0] <= max(0.0, spot.room_before) + 1e-6
-        return same_place and enough and room and len(known.pitches) == len(text)
+        early = -rhythm.onsets[0] <= max(0.0, spot.room_before) + 1e-6
+        if same_place and early and rhythm.onsets[-1] + rhythm.durations[-1] <= window.beats + 1e-6:
+            return known
+        left = window.beats - breath(window) - rhythm.onsets[-1]
+        if same_place and early and left >= window.meter.pulse_beats * window.stretch:
+            return replace(known, rhythm=Rhythm(rhythm.onsets, (*rhythm.durations[:-1], left)), turn=())
+        chance = self._chance.child(f"resettled/{spot.passage.index}/{spot.number}")
+        later = _later(rhythm, max(0.0, -rhythm.onsets[0]))
+        fresh = write_rhythm(text, window, self._taste(spot), chance, later, len(text))
+        return replace(known, rhythm=fresh, turn=())
 
     def _again(self, known: Tune, text: Text, window: Window, spot: Spot) -> Tune:
         """A known melody in a new place: lifted with its section, bent where chords or ending ask for it."""

@@ -103,11 +103,10 @@ VARIANTS: dict[Genre, Variants] = {
             Levels("X_______________", "XppXppXpXppXppX_", "X__X__X_X__X__pp"),
         ),
         rhythm=(
-            Levels("X_______________", "p_p_ppp_p_p_pppp", "X_p_ppX_p_ppX_pp"),
-            Levels("X_______X_______", "ppp_ppp_ppp_pppp", "X___X___X___X_pp"),
-            # single notes of the chord, which say whether it is minor where fifths do not
-            Levels("0___1___2___1___", "0_1_2_1_0_1_2_1_", "0_10201_0_102012"),
-            Levels("2_______1_______", "2_2_1_1_2_2_1_1_", "2_2_1_1_0_0_1_1_"),
+            Levels("t_______________", "t_p_t___t_p_t___", "t_t_t_pptt_t__pp"),
+            Levels("t_______t_______", "t___t___t_pptt__", "t___t___t___t_pp"),
+            Levels("t___b___t___f___", "t_b_t_f_t_b_t_f_", "t_btt_f_t_bttf_t"),
+            Levels("f_______t_______", "f_f_t_t_f_f_t_t_", "f_f_t_t_b_b_t_t_"),
         ),
         arp=(Levels("0___1___2___1___", "0.2.3.2.1.2.3.2.", "0120123012341234"), _FAST_UP_DOWN),
     ),

@@ -39,11 +39,13 @@ class Laid:
         voices: pitches from low to high.
         root: a low pitch of the chord's bass tone for patterns that need one.
         fifth: the fifth near `root`.
+        third: the third, or what stands for it, more than an octave above `root`.
     """
 
     voices: tuple[int, ...]
     root: int
     fifth: int
+    third: int
 
 
 def lay_out(chords: Sequence[Chord], voicing: Voicing, compass: Compass) -> tuple[Laid, ...]:
@@ -56,7 +58,7 @@ def lay_out(chords: Sequence[Chord], voicing: Voicing, compass: Compass) -> tupl
             options = (*options, *_close(chord, Voicing.SHELL, compass))
         voices = min(options, key=lambda option: (_movement(option, before, compass), option))
         root = _low_root(chord, compass, voices[0])
-        laid.append(Laid(voices, root, _near_fifth(root, chord, compass)))
+        laid.append(Laid(voices, root, _near_fifth(root, chord, compass), _high_third(root, chord)))
         before = voices
     return tuple(laid)
 
@@ -200,6 +202,12 @@ def _near_fifth(root: int, chord: Chord, compass: Compass) -> int:
     fifth = (chord.root + next((i for i in chord.intervals if i in (6, 7, 8)), 7)) % 12
     below = root - (root - fifth) % 12
     return below if below >= compass.low else below + 12
+
+
+def _high_third(root: int, chord: Chord) -> int:
+    """The tenth above the chord's root; the suspended fourth or the fifth where a chord has no third."""
+    third = next((i for i in chord.intervals if i in _PLACES["third"]), 7)
+    return root - (root - chord.root) % 12 + 12 + third
 
 
 _LAYOUTS: dict[Voicing, Callable[[Chord, Voicing, Compass], Iterator[tuple[int, ...]]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from songwright.errors import InvalidValue
 
@@ -64,8 +65,7 @@ class Key:
     @property
     def scale(self) -> tuple[int, ...]:
         """The seven pitch classes of the key from the tonic up; minor is natural minor."""
-        steps = MAJOR_SCALE if self.mode is Mode.MAJOR else NATURAL_MINOR_SCALE
-        return tuple((self.tonic + step) % 12 for step in steps)
+        return _scale(self.tonic, self.mode)
 
     def spell(self, pitch_class: int) -> str:
         """The name of a pitch class in this key: flats in flat keys, sharps elsewhere."""
@@ -74,6 +74,12 @@ class Key:
 
     def __str__(self) -> str:
         return self.name
+
+
+@lru_cache(maxsize=24)
+def _scale(tonic: int, mode: Mode) -> tuple[int, ...]:
+    steps = MAJOR_SCALE if mode is Mode.MAJOR else NATURAL_MINOR_SCALE
+    return tuple((tonic + step) % 12 for step in steps)
 
 
 def parse_key(text: str) -> Key:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from songwright.errors import InvalidValue
 
 METER_HELP = "2, 3, 4 or 6, also written 2/4, 3/4, 4/4 or 6/8"
+_BAR_BEATS = {"2": 2.0, "3": 3.0, "4": 4.0, "6": 3.0}
 
 
 class Meter(StrEnum):
@@ -20,7 +21,7 @@ class Meter(StrEnum):
     @property
     def bar_beats(self) -> float:
         """Length of a bar in quarter notes: a 6/8 bar is three."""
-        return {"2": 2.0, "3": 3.0, "4": 4.0, "6": 3.0}[self.value]
+        return _BAR_BEATS[self.value]
 
     @property
     def pulse_beats(self) -> float:

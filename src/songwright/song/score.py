@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from songwright.song.instruments import Role
 from songwright.song.key import Key
@@ -76,7 +77,12 @@ class Chord:
     @property
     def pitch_classes(self) -> tuple[int, ...]:
         """The chord's pitch classes from the root up."""
-        return tuple((self.root + interval) % 12 for interval in self.intervals)
+        return _pitch_classes(self.root, self.intervals)
+
+
+@lru_cache(maxsize=1024)
+def _pitch_classes(root: int, intervals: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple((root + interval) % 12 for interval in intervals)
 
 
 @dataclass(frozen=True, slots=True)
