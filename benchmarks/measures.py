@@ -36,6 +36,8 @@ Samples = NDArray[np.float32]
 IN_TUNE_CENTS = 30.0
 _SHORTEST_NOTE_S = 0.09  # shorter ones are ornaments
 _TUNED = (VocalStyle.SUNG, VocalStyle.BELT, VocalStyle.FALSETTO, VocalStyle.RASPY)
+_REACH = 10  # semitones around the note in which the tracker looks: a rasp has an octave below it
+_BURIED = (Genre.METAL, Genre.BLACK_METAL)  # their voices stand deeper in the band
 _CONTRASTED = (Genre.POP, Genre.ROCK)
 
 
@@ -240,7 +242,8 @@ def _balance(e: Evidence) -> Iterator[Figure]:
             np.zeros_like(vocals.samples),
         )
         ratio = loudness_lufs(_during(vocals.samples, spans)) - loudness_lufs(_during(band, spans))
-        yield Figure("voice", ratio, f"{ratio:+.1f} LU", -2.0 <= ratio <= 6.0)
+        lowest = -4.0 if e.plan.genre in _BURIED else -2.0
+        yield Figure("voice", ratio, f"{ratio:+.1f} LU", lowest <= ratio <= 6.0)
     left, right = (channel.astype(float) for channel in e.mix.samples)
     correlation = float((left @ right) / np.sqrt((left @ left) * (right @ right) + 1e-12))
     yield Figure("stereo", correlation, f"{correlation:.2f}", 0.2 <= correlation <= 0.93)
@@ -254,11 +257,9 @@ def _errors_cents(score: Score, line: SungLine, sung: Sung) -> Iterator[float]:
         start, length = score.seconds(note.start) - origin, score.seconds(note.duration)
         if length < _SHORTEST_NOTE_S:
             continue
-        low, high = 440 * 2 ** ((note.pitch - 7 - 69) / 12), 440 * 2 ** ((note.pitch + 7 - 69) / 12)
+        low, high = (440 * 2 ** ((note.pitch + reach - 69) / 12) for reach in (-_REACH, _REACH))
         moments = np.linspace(0.35, 0.75, 5 if length > 0.3 else 3)
-        readings = [
-            read_pitch(sung.samples, start + share * length, (low / 1.6, high * 1.6)) for share in moments
-        ]
+        readings = [read_pitch(sung.samples, start + share * length, (low, high)) for share in moments]
         yield 100.0 * (float(np.median([reading.midi for reading in readings])) - note.pitch)
 
 

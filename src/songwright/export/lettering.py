@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ class Lettering:
         self._glyphs = frozenset.intersection(
             *(frozenset(get_font(findfont(weight)).get_charmap()) for weight in weights)
         )
+        logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # not all fonts have all weights
         installed = get_font_names()
         eastern = next((family for family in _EASTERN if family in installed), None)
         self._families = [_FAMILY] if eastern is None else [_FAMILY, eastern]
