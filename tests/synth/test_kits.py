@@ -146,3 +146,60 @@ def test_percussion_is_as_bright_and_as_long_as_the_real_thing(name, low_hz, hig
     sound = one("percussion", PERCUSSION_KEYS[name])
     assert low_hz < centroid_hz(sound[0]) < high_hz
     assert shortest_s <= length_s(sound) <= longest_s
+
+
+def share_db(sound, low_hz, high_hz):
+    """Power of a band against all, from the first frame on: without a window, which would hide the onset."""
+    power = np.abs(np.fft.rfft(sound, 1 << 16)) ** 2
+    hz = np.arange(len(power)) * 48_000 / (1 << 16)
+    return 10 * np.log10(power[(hz >= low_hz) & (hz < high_hz)].sum() / power.sum())
+
+
+def colour_hz(sound):
+    """Centre of the power of the first sixth of a second, onset included."""
+    power = np.abs(np.fft.rfft(sound[:8000], 1 << 14)) ** 2
+    return (power * np.arange(len(power))).sum() / power.sum() * 48_000 / (1 << 14)
+
+
+@pytest.mark.parametrize("kit", KITS)
+@pytest.mark.parametrize("drum", [Drum.KICK, Drum.SNARE, Drum.LOW_TOM, Drum.CLOSED_HAT, Drum.RIDE])
+def test_harder_blows_are_brighter(kit, drum):
+    """The beater's click, the stick's crack and the cymbal's top are what soft blows lack."""
+    soft, hard = (
+        np.mean(
+            [
+                colour_hz(strike(KITS[kit], drum, Hit(force, np.random.default_rng(n)), None)[0])
+                for n in range(3)
+            ]
+        )
+        for force in (0.375, 0.875)
+    )
+    machine = kit == "trap_kit" and drum in (Drum.CLOSED_HAT, Drum.RIDE)  # six squares that know no force
+    assert hard > (0.97 if machine else 1.02) * soft
+
+
+@pytest.mark.parametrize("kit", ["acoustic_kit", "rock_kit", "metal_kit"])
+def test_a_snares_wires_outlast_its_skin(kit):
+    """The skins speak first; a twentieth of a second later the wires' hiss is what is heard."""
+    sound = one(kit, Drum.SNARE)[0]
+    assert share_db(sound, 2000.0, 16_000.0) > -8
+    assert share_db(sound[int(0.06 * 48_000) : int(0.2 * 48_000)], 1500.0, 16_000.0) > -6
+
+
+@pytest.mark.parametrize(("kit", "click_db"), [("acoustic_kit", -16), ("rock_kit", -13), ("metal_kit", -12)])
+def test_a_kick_is_deep_with_a_click(kit, click_db):
+    """Most of its power lies below 120 Hz, not in the box above; its click is in the first moment."""
+    sound = one(kit, Drum.KICK)[0]
+    assert share_db(sound, 20.0, 120.0) > share_db(sound, 120.0, 500.0) + 2
+    assert share_db(sound[:576], 2000.0, 12_000.0) > click_db
+    assert band_db(sound[3600:7200], 2000.0, 12_000.0) < click_db - 20
+
+
+def test_no_two_blows_on_a_hat_are_the_same():
+    """Blow by blow its colour changes by some percent, as the stick lands elsewhere."""
+    hats = [
+        strike(KITS["acoustic_kit"], Drum.CLOSED_HAT, Hit(0.875, np.random.default_rng(n)), None)[0]
+        for n in range(8)
+    ]
+    bright = np.array([colour_hz(hat) for hat in hats])
+    assert 0.015 < bright.std() / bright.mean() < 0.12

@@ -116,7 +116,7 @@ def twelve_string_guitar(tone: Tone) -> Samples:
         sound = pluck(tone, STEEL)
         octave = pluck(replace(tone, pitch=tone.pitch + 12), STEEL)
         late = int(tone.rng.uniform(0.003, 0.009) * 48_000)
-        sound[:, late:] += 0.5 * octave[:, : tone.frames - late]
+        sound[:, late:] += 0.7 * octave[:, : tone.frames - late]
     shimmer = filters.run(filters.band_pass(2500.0, 9000.0), sound[0])
     return np.stack([sound[0] + 0.25 * shimmer, sound[0] - 0.25 * shimmer])
 

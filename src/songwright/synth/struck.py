@@ -143,7 +143,7 @@ def electric_piano(tone: Tone) -> Samples:
 
     The pickup's polynomial of a decaying sine gives harmonic k the decay rate k times the fundamental's.
     """
-    number = harmonics(tone.hz, 12)
+    number = harmonics(tone.hz, 40)
     drive = 0.10 + 0.62 * tone.loudness**1.6
     drive *= (262.0 / max(tone.hz, 131.0)) ** 0.15
     level = drive ** (number - 1.0) / number**0.35
@@ -166,7 +166,7 @@ def wurlitzer(tone: Tone) -> Samples:
 
     The plate's capacity goes as 1 / distance, which bends a large swing into a nearly geometric series.
     """
-    number = harmonics(tone.hz, 24)
+    number = harmonics(tone.hz, 48)
     swing = 0.14 + 0.74 * tone.loudness**1.2
     swing *= (262.0 / max(tone.hz, 262.0)) ** 0.25
     level = swing ** (number - 1.0) / number**0.2

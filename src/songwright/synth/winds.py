@@ -252,11 +252,11 @@ MUTED_TRUMPET = Wind(
 )
 FLUGELHORN = Wind(
     Body(((700.0, 1.2, 1.4), (1500.0, 0.4, 2.0)), 0.35, 100.0, 4500.0),
-    550.0,
-    2700.0,
-    tilt=0.5,
-    attack_s=0.05,
-    blip=0.08,
+    800.0,
+    3900.0,
+    tilt=0.35,
+    attack_s=0.045,
+    blip=0.16,
     scoop_cents=-25.0,
     depth_cents=7.0,
     breath=0.02,
