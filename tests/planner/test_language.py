@@ -52,6 +52,16 @@ def test_two_lines_tell_each_of_fifteen_languages(page: Path, size: int) -> None
 
 
 @pytest.mark.parametrize(
+    "page", sorted((LINES[0].parent / "fresh").glob("*.txt")), ids=lambda page: page.stem
+)
+def test_two_lines_that_nobody_looked_at_tell_the_language(page: Path) -> None:
+    """Lines written after the tables of common words were finished."""
+    lines = page.read_text(encoding="utf-8").splitlines()[:4]
+    for start in (0, 2):
+        assert detect_language("\n".join(lines[start : start + 2]))[0] == page.stem
+
+
+@pytest.mark.parametrize(
     "lyrics",
     ["la la la", "Na na na na, hey hey", "oh yeah baby", "ooh ooh", "Mmm", "Sha la la", "1 2 3 4", "🔥"],
 )
