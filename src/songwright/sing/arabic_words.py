@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-import sqlite3
-from pathlib import Path
+from contextlib import closing
 from typing import NamedTuple
+
+from songwright.sing.languages.lexicon import connect
 
 MARKS = "\u064b-\u0652\u0670"
 _UNWRITTEN = re.compile(f"[{MARKS}\u0640]")  # vowel marks and the stretching tatweel
@@ -87,10 +88,6 @@ def _sung_words() -> dict[str, str]:
 @functools.cache
 def _lexicon() -> dict[str, str]:
     """Spelling without marks -> with marks; reading it takes 0.15 s and 20 MB."""
-    import gruut_lang_ar
-
-    path = Path(gruut_lang_ar.get_lang_dir()) / "lexicon.db"
-    with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as connection:
+    with closing(connect("ar")) as connection:
         rows = connection.execute("SELECT DISTINCT word FROM word_phonemes").fetchall()
-    connection.close()
     return _with_loose({plain: word for (word,) in rows if (plain := skeleton(word)) != word})

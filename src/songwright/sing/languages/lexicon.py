@@ -26,7 +26,7 @@ class Lexicon:
     def find(self, word: str) -> tuple[str, ...]:
         """The first listed phones of a word, as the pack writes them; empty if it is not listed."""
         if self._rows is None:
-            self._rows = _open(_pack(self._language) / "lexicon.db")
+            self._rows = _open(self._language)
         row = self._rows.execute("SELECT phonemes FROM listed WHERE word = ? LIMIT 1", (word,)).fetchone()
         return tuple(row[0].split()) if row else ()
 
@@ -39,13 +39,19 @@ class Lexicon:
         return tuple(self._guess(word)) if word else ()
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def connect(language: str) -> sqlite3.Connection:
+    """The lexicon of a pack, read only: a table `word_phonemes` of `word`, `pron_order` and `phonemes`."""
+    path = _pack(language) / "lexicon.db"
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+
+
+def _open(language: str) -> sqlite3.Connection:
     """The rows with an index in a temporary database of the connection.
 
     The packs have no index; without one a word of Russian takes 90 ms. The index lies in a temporary file of
     SQLite, so that it costs little memory.
     """
-    rows = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    rows = connect(language)
     select = "SELECT word, phonemes FROM main.word_phonemes WHERE pron_order = 0"
     rows.execute(f"CREATE TEMP TABLE listed AS {select}")
     rows.execute("CREATE INDEX temp.by_word ON listed (word)")
