@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from songwright.cli.report import print_json, print_report
+from songwright.song.lyrics import SectionKind
 from songwright.song.plan import plan_from_json
 from tests.cli.songs import TEXT, kept_song
 
@@ -61,6 +62,16 @@ def test_the_report_shows_sections_and_reasons(tmp_path: Path, capsys: pytest.Ca
     assert ["Intro", "4", "0:00–0:10", "███"] in rows
     assert ["Verse", "1", "8", "0:10–0:30", "██████", "1"] in rows
     assert ["bpm", "72", "slow", "blues", "are", "played", "at", "60", "to", "80"] in rows
+
+
+def test_silence_has_no_energy(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """A section in which nothing sounds shows no bar."""
+    song = kept_song(tmp_path)
+    silence = replace(song.plan.sections[0], kind=SectionKind.SILENCE, title="Silence", energy=0.0)
+    plan = replace(song.plan, sections=(silence, *song.plan.sections[1:]))
+    print_report([replace(song, plan=plan)])
+    rows = [row.split() for row in capsys.readouterr().out.splitlines()]
+    assert ["Silence", "4", "0:00–0:10"] in rows
 
 
 def test_words_of_the_user_are_no_markup(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

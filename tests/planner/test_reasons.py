@@ -2,8 +2,10 @@
 
 import pytest
 
+from songwright.errors import LyricsTooLong
 from songwright.planner.brief import bpm_reason, settle
 from songwright.song.request import SongRequest
+from tests.planner.speech import planned
 
 pytestmark = pytest.mark.fast
 
@@ -20,3 +22,9 @@ pytestmark = pytest.mark.fast
 def test_a_tempo_is_usual_in_a_style(caption: str, reason: str) -> None:
     """A sub-genre has a tempo of its own; an instrument or an occasion has none."""
     assert bpm_reason(settle(SongRequest(caption=caption), 1, [])) == reason
+
+
+def test_one_line_is_no_lines() -> None:
+    """The error counts in English."""
+    with pytest.raises(LyricsTooLong, match="'1 line of 300 syllables'"):
+        planned(caption="pop", lyrics="la " * 300, duration_s=10.0)

@@ -19,6 +19,12 @@ def test_title_is_the_first_chorus_line() -> None:
     assert choose_title((), "") == "Untitled"
 
 
+def test_without_a_chorus_the_line_that_is_sung_again_is_the_title() -> None:
+    """A blues verse names its song by the line that it repeats."""
+    blues = "My train has gone away\nTook the sunlight down\nMy train has gone away\nLeft me here to pine"
+    assert choose_title(parse_lyrics(blues), "slow blues, male voice") == "My Train Has Gone Away"
+
+
 def test_shouted_titles_are_written_calmly() -> None:
     """Uppercase lyrics give a title in title case."""
     assert choose_title(parse_lyrics("[Chorus]\nWE ARE ONE"), "") == "We Are One"

@@ -75,6 +75,8 @@ def edited(*path: str | int, to: object) -> dict[str, Any]:
         (("bpm",), "fast", "bpm: 'fast': a whole number from 30 to 300"),
         (("bpm",), 12, "bpm: 12"),
         (("bpm",), True, "bpm: True"),
+        (("vocal_language",), "english", "vocal_language: 'english': an ISO 639 code such as en"),
+        (("vocal_language",), 5, "vocal_language: 5: an ISO 639 code such as en"),
         (("key",), "H minor", "key: 'H minor': a tonic"),
         (("meter",), "5", "meter: '5': 2, 3, 4 or 6"),
         (("genre",), "polka", "genre: 'polka': one of pop"),

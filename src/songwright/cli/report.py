@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from songwright.cli.options import shown_path
 from songwright.song.files import DOCUMENTS
+from songwright.song.lyrics import SectionKind
 from songwright.song.plan import SongPlan, plan_to_json
 from songwright.song.song import Song
 from songwright.song.timeline import Timeline
@@ -80,7 +81,8 @@ def _plan_rows(plan: SongPlan) -> Iterable[tuple[str, str]]:
 def _sections(plan: SongPlan, timeline: Timeline) -> Table:
     table = _table("Sections", "section", "bars", "time", "energy", "lines")
     for section, span in zip(plan.sections, timeline.sections, strict=False):
-        energy = "█" * max(1, round(section.energy * 10))
+        is_silent = section.kind is SectionKind.SILENCE
+        energy = "" if is_silent else "█" * max(1, round(section.energy * 10))
         time = f"{_clock(span.start_s)}–{_clock(span.end_s)}"
         table.add_row(section.title, str(section.bars), time, energy, str(len(section.lines) or ""))
     return table

@@ -218,5 +218,6 @@ def _cut_off(form: Form, duration_s: float, room: _Room) -> SizedForm:
 
 def _too_long(form: Form, need: tuple[int, int], asked: str) -> LyricsTooLong:
     lines = [line for draft in form for line in draft.lines]
-    amount = f"{len(lines)} lines of {sum(line.syllables for line in lines)} syllables"
+    count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    amount = f"{count} of {sum(line.syllables for line in lines)} syllables"
     return LyricsTooLong("lyrics", amount, f"they need at least {need[0]} seconds at {need[1]} bpm; {asked}")

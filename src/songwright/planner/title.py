@@ -11,11 +11,15 @@ _UNTITLED = "Untitled"
 
 
 def choose_title(sections: tuple[LyricSection, ...], caption: str) -> str:
-    """The first chorus line, else the caption, else the first line, in title case, at most 60 characters."""
+    """The hook, else the caption, else the first line, in title case, at most 60 characters.
+
+    The hook is the first chorus line, or the first line that is sung again where there is no chorus.
+    """
     choruses = [s for s in sections if s.kind is SectionKind.CHORUS]
     lines = [line.text or line.backing for s in (*choruses, *sections) for line in s.lines]
-    has_hook = any(section.lines for section in choruses)
-    candidates = [*lines[:1], caption] if has_hook else [caption, *lines[:1]]
+    again = [line for line in lines if lines.count(line) > 1]
+    has_chorus = any(section.lines for section in choruses)
+    candidates = [*lines[:1], caption] if has_chorus else [*again[:1], caption, *lines[:1]]
     return next((title for title in map(_titled, candidates) if title), _UNTITLED)
 
 

@@ -17,6 +17,7 @@ from songwright.song.meter import METER_HELP, Meter, parse_meter
 from songwright.song.reading import Reader
 from songwright.song.request import (
     FASTEST_BPM,
+    LANGUAGE_HELP,
     LARGEST_SEED,
     LONGEST_CAPTION,
     LONGEST_LYRICS,
@@ -24,6 +25,7 @@ from songwright.song.request import (
     SHORTEST_S,
     SLOWEST_BPM,
     AudioFormat,
+    is_language_code,
 )
 
 PLAN_VERSION = 2
@@ -34,7 +36,7 @@ _MOST_RING_S, _MOST_RING_BARS = 4.0, 2
 _ROUNDING_S = 0.01
 _TAG = re.compile(r"\[[^\[\]]*\]")
 _MOST_BARS = 1_500  # 600 s of the shortest bars
-_LONGEST_LABEL, _LONGEST_CODE = 4_000, 3  # characters
+_LONGEST_LABEL = 4_000  # characters
 _FARTHEST_LIFT = 6  # semitones
 
 
@@ -228,7 +230,7 @@ def plan_from_json(wire: Any) -> SongPlan:
         lyrics=read.text("lyrics", LONGEST_LYRICS, default=""),
         genre=read.choice("genre", Genre),
         moods=read.texts("moods", _LONGEST_LABEL, default=()),
-        vocal_language=read.text("vocal_language", _LONGEST_CODE),
+        vocal_language=_language(read),
         voice=None if read.need("voice") is None else read.choice("voice", Voice),
         bpm=read.integer("bpm", SLOWEST_BPM, FASTEST_BPM),
         key=read.parsed("key", parse_key, KEY_HELP),
@@ -245,6 +247,13 @@ def plan_from_json(wire: Any) -> SongPlan:
     )
     _check_song(plan, read)
     return dataclasses.replace(plan, duration_s=_duration_s(plan, read), lyrics=_sung_lyrics(plan))
+
+
+def _language(read: Reader) -> str:
+    code = read.need("vocal_language")
+    if not isinstance(code, str) or not is_language_code(code):
+        raise read.refuse("vocal_language", LANGUAGE_HELP)
+    return code
 
 
 def _section(read: Reader) -> PlannedSection:

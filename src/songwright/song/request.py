@@ -14,6 +14,7 @@ from songwright.song.meter import Meter, parse_meter
 SHORTEST_S, LONGEST_S = 5.0, 600.0
 SLOWEST_BPM, FASTEST_BPM = 30, 300
 MOST_TAKES = 8
+LANGUAGE_HELP = "an ISO 639 code such as en, es or de"
 LONGEST_CAPTION = 4_000  # characters
 LONGEST_LYRICS = 20_000  # characters; ten minutes of fast singing stay below it
 LARGEST_SEED = 2**63 - 1  # what an SQL integer holds
@@ -76,10 +77,8 @@ class SongRequest:
             raise InvalidValue("seed", len(self.seeds), f"at most {MOST_TAKES} seeds")
         _check_range("takes", self.takes, 1, MOST_TAKES)
         language = self.vocal_language
-        if language is not None and not (
-            language.isalpha() and language.isascii() and 2 <= len(language) <= 3
-        ):
-            raise InvalidValue("language", language, "an ISO 639 code such as en, es or de")
+        if language is not None and not is_language_code(language):
+            raise InvalidValue("language", language, LANGUAGE_HELP)
 
     def take_seed(self, take: int, chance: int) -> int:
         """The seed of a take, counted from 0; `chance` is the first seed if the caller did not say one."""
@@ -87,6 +86,11 @@ class SongRequest:
         if listed is not None:
             return listed
         return ((chance if self.seed is None else self.seed) + take) % (LARGEST_SEED + 1)
+
+
+def is_language_code(text: str) -> bool:
+    """Whether a text has the form of an ISO 639 code; whether there is such a language is not known here."""
+    return text.isalpha() and text.isascii() and 2 <= len(text) <= 3
 
 
 def request_to_json(request: SongRequest) -> dict[str, Any]:
