@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from songwright.sing.espeak import Espeak, espeak_voices
+from songwright.sing.espeak import Espeak, can_say
 from songwright.sing.letters import say_letters
+from songwright.sing.pronounce import Pronouncer, Source, source_of
 
 needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng: make test-deps")
 
@@ -29,10 +30,10 @@ def test_a_broken_program_is_asked_once_and_words_are_read_by_letters(broken_pro
     assert broken_program.read_text().count("x") == 1
 
 
-def test_without_the_program_there_are_no_voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_program_no_language_can_be_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And a line is read by its letters."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert espeak_voices() == frozenset()
+    assert not can_say("fi")
     assert Espeak("fi").say("yksi kaksi") == say_letters("yksi kaksi", "fi")
 
 
@@ -63,3 +64,11 @@ def test_what_was_said_before_stays_sayable() -> None:
     finnish = Espeak("fi")
     first = finnish.say("yksi kaksi")
     assert finnish.say("kaksi kolme yksi")[::2] == (first[1], first[0])
+
+
+@needs_espeak
+@pytest.mark.parametrize("language", ["no", "nn", "nb"])
+def test_norwegian_is_said_whatever_its_code(language: str) -> None:
+    """Lyrics are found to be "no", the program calls it "nb"."""
+    assert source_of(language) is Source.ESPEAK
+    assert Pronouncer()("Jeg elsker deg", language) == Espeak("nb").say("Jeg elsker deg")

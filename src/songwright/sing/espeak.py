@@ -27,12 +27,21 @@ _SWITCH = re.compile(r"\([a-z-]+\)")  # "(en)" where the program changes the lan
 _TONES = re.compile("[0-9˥˦˧˨˩↗↘ˑ|‖]")
 _AFFRICATES = ("tʃ", "dʒ", "ts", "dz", "tɕ", "dʑ", "tʂ", "dʐ", "pf")
 _TIED = {affricate: f"{affricate[0]}͡{affricate[1:]}" for affricate in _AFFRICATES}
-_VARIANTS = {"no": "nb", "iw": "he", "in": "id", "fil": "tl"}
+_VOICES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}  # where the program's code is another one
 _MAY_BEGIN = rising_onsets(2, "sʃ")
 
 
-def espeak_voices() -> frozenset[str]:
-    """Languages that the installed program can say; none if it is missing or does not answer."""
+def can_say(language: str) -> bool:
+    """Whether the installed program, if there is one, says a language (ISO 639-1)."""
+    return _voice_of(language) in _installed_voices()
+
+
+def _voice_of(language: str) -> str:
+    return _VOICES.get(language, language)
+
+
+def _installed_voices() -> frozenset[str]:
+    """Codes of the program's voices without regions; none if it is missing or does not answer."""
     listed = _run(["--voices"], "")
     codes = (line.split()[1] for line in listed.splitlines()[1:] if len(line.split()) > 1)
     return frozenset(code.partition("-")[0] for code in codes)
@@ -42,7 +51,7 @@ class Espeak:
     """Says lines of one language and remembers its words.
 
     Args:
-        language: ISO 639-1, one of `espeak_voices`.
+        language: ISO 639-1, one that it `can_say`.
     """
 
     def __init__(self, language: str) -> None:
@@ -63,8 +72,7 @@ class Espeak:
     def _ask(self, words: Sequence[str]) -> None:
         if not words:
             return
-        voice = _VARIANTS.get(self._language, self._language)
-        arguments = ["--ipa", f"--sep={_SEPARATOR}", "-b", _UTF_8, "-q", "-v", voice]
+        arguments = ["--ipa", f"--sep={_SEPARATOR}", "-b", _UTF_8, "-q", "-v", _voice_of(self._language)]
         answer = _run(arguments, "\n\n".join(words) + "\n")
         lines = [line for line in answer.splitlines() if line.strip()]
         if not lines:  # it is gone, or hangs; asking again would take as long for every word

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pkgutil import resolve_name
 from typing import cast
 
-from songwright.sing.espeak import Espeak, espeak_voices
+from songwright.sing.espeak import Espeak, can_say
 from songwright.sing.foreign import say_stretches
 from songwright.sing.letters import say_letters
 from songwright.song.pronunciation import Word
@@ -86,7 +86,7 @@ def source_of(language: str) -> Source:
     code = main_language(language)
     if code in _READERS:
         return _READERS[code][1]
-    return Source.ESPEAK if code in espeak_voices() else Source.LETTERS
+    return Source.ESPEAK if can_say(code) else Source.LETTERS
 
 
 def main_language(language: str) -> str:
@@ -98,6 +98,6 @@ def _reader_of(language: str) -> Reader:
     """Import a reader; the tables of the other languages stay on disk."""
     if language in _READERS:
         return cast(Reader, resolve_name(f"{_PACKAGE}.{_READERS[language][0]}").say)
-    if language in espeak_voices():
+    if can_say(language):
         return Espeak(language).say
     return lambda text: say_letters(text, language)
