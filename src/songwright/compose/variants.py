@@ -105,8 +105,8 @@ VARIANTS: dict[Genre, Variants] = {
         rhythm=(
             Levels("t_______________", "t_p_t___t_p_t___", "t_t_t_pptt_t__pp"),
             Levels("t_______t_______", "t___t___t_pptt__", "t___t___t___t_pp"),
-            Levels("t___b___t___f___", "t_b_t_f_t_b_t_f_", "t_btt_f_t_bttf_t"),
-            Levels("f_______t_______", "f_f_t_t_f_f_t_t_", "f_f_t_t_b_b_t_t_"),
+            Levels("t___b___t___f___", "t_t_b_t_t_t_f_t_", "t_btt_t_t_bttf_t"),
+            Levels("f_______t_______", "f_f_t_t_t_t_t_t_", "f_f_t_t_b_b_t_t_"),
         ),
         arp=(Levels("0___1___2___1___", "0.2.3.2.1.2.3.2.", "0120123012341234"), _FAST_UP_DOWN),
     ),
