@@ -177,7 +177,7 @@ INSTRUMENT_TOUCHES = {
     "rock_kit": Touch((peak(4_500.0, 1.5, 0.8),), ratio=2.8, drive=2.0),
     "metal_kit": Touch((peak(4_500.0, 2.5, 0.9), peak(250.0, -2.0, 0.9)), ratio=3.0, drive=2.2),
     "electronic_kit": Touch((low_shelf(70.0, 1.0),), drive=2.0),
-    "trap_kit": Touch((high_shelf(9_000.0, 1.0),), drive=2.4, width=0.65),
+    "trap_kit": Touch((high_shelf(9_000.0, 1.0),), drive=2.4, width=0.55),
     "lofi_kit": Touch((low_pass(8_500.0), high_shelf(6_000.0, -1.5)), drive=3.0, width=0.15),
     "orchestral_kit": Touch((), ratio=1.0, drive=0.0, width=0.45),
     "percussion": Touch(high_pass_hz=90.0, width=0.50),
