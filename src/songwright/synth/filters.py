@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import scipy
@@ -14,22 +15,30 @@ from songwright.audio.clip import SAMPLE_RATE, Samples
 Sections = NDArray[np.float64]  # [sections, 6], second-order sections
 _CHUNK = 1 << 18  # frames filtered at once
 _NYQUIST = 0.49 * SAMPLE_RATE
+_DESIGNS = 64  # kept designs, of a few numbers each: designing one takes as long as filtering a short noise
 
 
+@lru_cache(_DESIGNS)
 def low_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth low-pass filter."""
-    return np.asarray(scipy.signal.butter(order, min(hz, _NYQUIST), "lowpass", fs=SAMPLE_RATE, output="sos"))
+    return _butterworth(order, min(hz, _NYQUIST), "lowpass")
 
 
+@lru_cache(_DESIGNS)
 def high_pass(hz: float, order: int = 2) -> Sections:
     """A Butterworth high-pass filter."""
-    return np.asarray(scipy.signal.butter(order, min(hz, _NYQUIST), "highpass", fs=SAMPLE_RATE, output="sos"))
+    return _butterworth(order, min(hz, _NYQUIST), "highpass")
 
 
+@lru_cache(_DESIGNS)
 def band_pass(low_hz: float, high_hz: float, order: int = 1) -> Sections:
     """A Butterworth band-pass filter."""
-    band = [low_hz, min(high_hz, _NYQUIST)]
-    return np.asarray(scipy.signal.butter(order, band, "bandpass", fs=SAMPLE_RATE, output="sos"))
+    return _butterworth(order, (low_hz, min(high_hz, _NYQUIST)), "bandpass")
+
+
+def _butterworth(order: int, edges: float | tuple[float, float], kind: str) -> Sections:
+    """A design, which all who ask for it share: nobody writes into it."""
+    return np.asarray(scipy.signal.butter(order, edges, kind, fs=SAMPLE_RATE, output="sos"))
 
 
 def peak(hz: float, gain_db: float, q: float) -> Sections:
