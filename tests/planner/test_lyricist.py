@@ -8,6 +8,8 @@ from functools import cache
 from statistics import mean
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from songwright.planner.caption import read_caption
 from songwright.planner.lyricist import feelings, genre_rows, passions, scenes, scenes_more
@@ -128,6 +130,21 @@ def test_a_form_can_be_asked_for():
     sections = parse_lyrics(write_lyrics(wish, PRONOUNCE))
     assert [section.title for section in sections] == ["Verse 1", "Guitar Solo", "Final Chorus"]
     assert [bool(section.lines) for section in sections] == [True, False, True]
+
+
+LITTLE_WORDS = """
+    about for my the 's not never of and in Tokyo wife Maria birthday , . - – singing dancing on two a called
+    song with robots falling & s ings who dogs grandmother's garden ( ) is über
+"""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*LITTLE_WORDS.split(), " ", "   ", "\n"]), max_size=9).map(" ".join))
+@example("a song about   ")
+def test_any_description_can_be_read(description: str):
+    """Words in any order, and none behind "about", are no error."""
+    topic = read_topic(description)
+    assert (topic.kind is None) == (not topic.subject)
 
 
 @pytest.mark.parametrize("genre", list(Genre))

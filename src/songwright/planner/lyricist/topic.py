@@ -88,7 +88,7 @@ def read_topic(description: str) -> Topic:
     """What a description says that the song is about."""
     text = _QUOTED.sub("", read_figures(description).rest)
     for pattern, wanted in ((_ABOUT, _any_topic), (_FOR, _dedication)):
-        for clause in pattern.findall(text):
+        for clause in filter(str.strip, pattern.findall(text)):
             topic = wanted(" ".join(clause.split()))
             if topic is not None:
                 return _with_place(topic, clause, text)
@@ -113,7 +113,7 @@ def _any_topic(clause: str) -> Topic | None:
 
 
 def _doing(words: list[str]) -> Topic:
-    first, *rest = _trimmed(words, of=True, stop_at_prepositions=len(words) > _SHORT_DOING) or words[:1]
+    first, *rest = _trimmed(words, stop_at_prepositions=len(words) > _SHORT_DOING) or words[:1]
     return Topic(SubjectKind.DOING, " ".join([first.lower(), *rest]))
 
 
@@ -164,15 +164,16 @@ def _relative_by_name(phrase: list[str]) -> str:
 
 def _noun_phrase(words: list[str]) -> list[str]:
     """The words from the first on that make one thing: "an old sailor", "the streets of Rome"."""
-    return _trimmed(words, of=True, stop_at_prepositions=True)
+    return _trimmed(words, stop_at_prepositions=True)
 
 
-def _trimmed(words: list[str], of: bool, stop_at_prepositions: bool) -> list[str]:
+def _trimmed(words: list[str], stop_at_prepositions: bool) -> list[str]:
+    """The first words up to one that ends a phrase; "of" and a last "and" do not."""
     kept: list[str] = []
     for at, word in enumerate(words[: _MOST_WORDS + 1]):
         plain = word.lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        joins = (plain == "of" and of) or (plain == "and" and len(words) - at <= 3)
+        joins = plain == "of" or (plain == "and" and len(words) - at <= 3)
         if plain in BOUNDARIES and not joins:
             break
         if stop_at_prepositions and plain in PREPOSITIONS and not joins:
