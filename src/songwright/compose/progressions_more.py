@@ -3,8 +3,8 @@
 The notation is that of `progressions.py`; "V7/vi" is the dominant seventh of vi (a secondary dominant),
 "bII7" before I the tritone substitute of V7; "iv", "bVI", "bVII" and "bIII" in major are borrowed from minor,
 "bII" is the Neapolitan (phrygian in metal), "IV" in minor is dorian and "II" in major lydian. Twelve-bar
-forms fit sections of twelve bars: standard, quick change, minor, jazz blues. All are common property; the
-forms are those that any harmony book prints (for the blues see Levine, The Jazz Theory Book, 1995).
+forms fit sections of twelve bars: standard, quick change, minor, jazz blues. All are common
+property, written down from general knowledge.
 
 Each row: verse, pre-chorus, chorus, bridge, and two-bar cadences that close a chorus.
 """
