@@ -18,7 +18,8 @@ mattered. Spectra are smoothed over `_SMOOTHING_HZ`, because in high voices the 
 harmonics and not vowels. Cepstra are divided by the square root of their deviation, because some speakers
 are livelier than others. Figures stand in `RESULTS.md`.
 
-`--fresh` takes lines that nobody looked at while the voice was made.
+`--fresh` takes lines that nobody looked at while the voice was made. `--styles` measures voices and styles
+in English.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ from rich.table import Table
 from songwright.audio.clip import SAMPLE_RATE
 from songwright.sing.pronounce import Pronouncer, source_of
 from songwright.sing.singer import sing_line
-from songwright.song.plan import Voice
+from songwright.song.plan import VocalStyle, Voice
 from songwright.song.score import Note, SungLine, SungSyllable, VocalPart
 
 LINES = Path(__file__).parent / "lines"
@@ -62,7 +63,8 @@ _MISREAD_AS = dict.fromkeys(("cs", "de", "en", "fr", "nl", "sv", "sw"), "es") | 
 )
 _SYLLABLE_S = 0.34
 _TUNE = (0, 2, 4, 2, 0, -1, 0, 2)  # semitones around the middle of the voice
-_MIDDLE = {Voice.FEMALE: 65, Voice.MALE: 55}
+_MIDDLE = {Voice.FEMALE: 65, Voice.MALE: 55, Voice.CHILD: 67, Voice.CHOIR: 62}
+_SOLOISTS = (Voice.FEMALE, Voice.MALE)
 _SEED = 11
 _MFCC_RATE, _FFT, _HOP, _BANDS, _ORDER = 16000, 1024, 160, 32, 13
 _SMOOTHING_HZ = 300.0  # width of the smoothing of spectra, the distance of harmonics in high voices
@@ -192,7 +194,9 @@ def distances(lines: Sequence[Features], readings: Sequence[Features]) -> NDArra
     return np.asarray(path[:, :, -1, -1] / (rows + columns))
 
 
-def sing(text: str, language: str, voice: Voice, say: Pronouncer) -> Sound:
+def sing(
+    text: str, language: str, voice: Voice, say: Pronouncer, style: VocalStyle = VocalStyle.SUNG
+) -> Sound:
     """A line sung on a small tune, one note per syllable, without the breath before it."""
     words = say(text, language)
     syllables: list[SungSyllable] = []
@@ -201,7 +205,7 @@ def sing(text: str, language: str, voice: Voice, say: Pronouncer) -> Sound:
             pitch = _MIDDLE[voice] + _TUNE[len(syllables) % len(_TUNE)]
             note = Note(1.0 + len(syllables), 1.0, pitch, 90)
             syllables.append(SungSyllable(syllable, index, (note,)))
-    line = SungLine(VocalPart.LEAD, 0, tuple(word.text for word in words), tuple(syllables))
+    line = SungLine(VocalPart.LEAD, 0, tuple(word.text for word in words), tuple(syllables), style)
     sung = sing_line(line, _SYLLABLE_S, voice, _SEED)
     starts_s, ends_s = min(start for start, _ in sung.words), max(end for _, end in sung.words)
     first, last = (round(moment_s * SAMPLE_RATE) - sung.start_frame for moment_s in (starts_s, ends_s))
@@ -225,7 +229,7 @@ def measure(page: Path, say: Pronouncer) -> list[Row]:
     """One row for each reference speaker of a language."""
     texts = page.read_text(encoding="utf-8").splitlines()
     language = page.stem
-    sung = {voice: [sing(text, language, voice, say) for text in texts] for voice in _MIDDLE}
+    sung = {voice: [sing(text, language, voice, say) for text in texts] for voice in _SOLOISTS}
     wrong = _MISREAD_AS.get(language)
     misread = [sing(text, wrong, Voice.FEMALE, say) for text in texts] if wrong else []
     control = [read_by_espeak(text, language, *_CONTROL) for text in texts]
@@ -271,11 +275,26 @@ def show(rows: Sequence[Row]) -> None:
     Console().print(table)
 
 
+def show_styles(say: Pronouncer) -> None:
+    """Measure and print English lines in all voices, and of the soloists in all styles."""
+    texts = (LINES / "en.txt").read_text(encoding="utf-8").splitlines()
+    readings = _readings(texts, "en")
+    table = Table("voice", "style", *readings)
+    for voice in Voice:
+        for style in VocalStyle if voice in _SOLOISTS else (VocalStyle.SUNG,):
+            lines = [sing(text, "en", voice, say, style) for text in texts]
+            table.add_row(
+                voice, style, *(str(matches(nearest(lines, spoken))) for spoken in readings.values())
+            )
+    Console().print(table)
+
+
 def main() -> int:
     """Measure the languages asked for; 1 if English sung falls short, 2 if a program is missing."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", nargs="*", help="ISO 639-1; all that have lines if left out")
     parser.add_argument("--fresh", action="store_true", help="take lines/fresh")
+    parser.add_argument("--styles", action="store_true", help="measure voices and styles instead")
     asked = parser.parse_args()
     pages = sorted((FRESH_LINES if asked.fresh else LINES).glob("*.txt"))
     pages = [page for page in pages if not asked.languages or page.stem in asked.languages]
@@ -284,6 +303,9 @@ def main() -> int:
         print(f"{' and '.join(missing)} missing; on Debian and Ubuntu: apt-get install espeak-ng flite")
         return 2
     say = Pronouncer()
+    if asked.styles:
+        show_styles(say)
+        return 0
     rows = [row for page in pages for row in measure(page, say)]
     show(rows)
     english = [count for row in rows if row.language == "en" for count in row.sung.values()]
