@@ -92,3 +92,18 @@ def test_a_steady_pad_is_steady_over_borders(tmp_path: Path, sampled: bool):
     for at in borders:
         if at > 6.0:  # the room has filled by then
             assert abs(rms_db(cut(sound, at, at + 3.0)) - rms_db(cut(sound, at - 3.0, at))) <= 1.0
+
+
+def test_lines_begin_to_sound_where_the_timeline_says(ballad: Performance):
+    """After a rest the first word's consonant bursts within 20 ms of the word's start; nothing is earlier."""
+    vocals = read_clip(ballad.stems["vocals"]).samples.mean(axis=0)
+    lead = [line for line in ballad.timeline.lines if not line.backing]
+    assert [line.words[0].name for line in lead] == ["Take", "Keep", "Turn"]
+    for line in lead:
+        start = line.words[0].start_s
+        before_s = min(start, 0.06)
+        first = round((start - before_s) * SAMPLE_RATE)
+        steps = np.abs(np.diff(vocals[first : first + round(0.17 * SAMPLE_RATE)]))  # bursts are bright
+        level = steps[:7_680].reshape(-1, 96).max(axis=1)  # 2 ms each
+        onset_s = start - before_s + 0.002 * int(np.argmax(level > 0.2 * level.max()))
+        assert abs(onset_s - start) <= 0.020

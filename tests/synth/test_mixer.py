@@ -1,5 +1,7 @@
 """The mix, measured: loudness, width, ducking, the voice in front, sections, fades."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -308,3 +310,28 @@ def test_tables_name_real_instruments():
     """A misspelled instrument in the table would never be used."""
     assert set(INSTRUMENT_TOUCHES) <= set(INSTRUMENTS)
     assert set(MIX_STYLES) == set(Genre)
+
+
+def test_a_choir_is_wide_and_survives_mono():
+    """Its wandering copies are spread over the stage, and their sum loses at most 3 dB."""
+    score = make_score()
+    dry = dry_voice(score, frames_of(score))
+    choir = mix_vocals(dry, VocalPart.LEAD, score, Genre.CINEMATIC, Voice.CHOIR, SEED)
+    alone = mix_vocals(dry, VocalPart.LEAD, score, Genre.CINEMATIC, Voice.FEMALE, SEED)
+    assert likeness(choir) < likeness(alone) - 0.05
+    assert rms_db(choir.mean(axis=0)) > rms_db(choir) - 3.0
+
+
+def test_two_harmonies_stand_on_opposite_sides():
+    """A high and a low harmony share the stage; a single one has all of it."""
+    score = make_score()
+    (lead, *_) = score.lines
+    parts = (VocalPart.HARMONY, VocalPart.LOW_HARMONY)
+    both = replace(score, lines=(*score.lines, *(replace(lead, part=part) for part in parts)))
+    sides = []
+    for song, part in ((both, parts[0]), (both, parts[1]), (score, parts[0])):
+        left, right = voice_stem(song, part=part)
+        sides.append(rms_db(right) - rms_db(left))
+    assert sides[0] < -1.0
+    assert sides[1] > 1.0
+    assert abs(sides[2]) < 1.0
