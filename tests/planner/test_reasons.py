@@ -28,3 +28,14 @@ def test_one_line_is_no_lines() -> None:
     """The error counts in English."""
     with pytest.raises(LyricsTooLong, match="'1 line of 300 syllables'"):
         planned(caption="pop", lyrics="la " * 300, duration_s=10.0)
+
+
+def test_a_loop_has_no_last_chord() -> None:
+    """What is added to a loop fills it; the end leads back into the start."""
+    lyrics = (
+        "[Verse]\nSun is shining bright\nAll along the line\n[Chorus]\nWe are going home\nWe are feeling fine"
+    )
+    plan = planned(caption="funk", lyrics=lyrics, seed=3, loop=True)
+    reasons = [decision.reason for decision in plan.decisions if decision.value.startswith("added")]
+    assert reasons
+    assert "the last chord" not in reasons

@@ -223,7 +223,8 @@ def _form_reasons(brief: Brief, sized: SizedForm, sections: tuple[PlannedSection
         for section in sections:
             plain = re.sub(r"( \d+)?( \(part \d+\))?$", "", section.title)
             if plain not in written and section.title not in written:
-                why = "the last chord" if section is sections[-1] else f"to fill {sized.duration_s:g} s"
+                is_ending = section is sections[-1] and not brief.request.loop
+                why = "the last chord" if is_ending else f"to fill {sized.duration_s:g} s"
                 yield Decision("sections", f"added {section.title}", why)
     rates = [
         line.syllables / (SUNG_SHARE * units * sized.grid.unit_s)
