@@ -19,6 +19,7 @@ from songwright.audio.atomic import disk_errors
 from songwright.audio.files import Tags, encode_checked
 from songwright.audio.mastering import master, master_loop
 from songwright.engine.base import Engine, Listen
+from songwright.errors import InvalidValue
 from songwright.export.bundle import move_files, write_documents
 from songwright.progress import Progress
 from songwright.song.files import file_name, numbered, song_files
@@ -38,6 +39,9 @@ class Planner(Protocol):
 
     def plan(self, request: SongRequest, seed: int) -> SongPlan:
         """The plan of one take."""
+
+    def check(self, plan: SongPlan) -> None:
+        """Refuse a plan, edited by a person, that cannot be sung."""
 
 
 class Pipeline:
@@ -73,6 +77,17 @@ class Pipeline:
         chance = secrets.randbits(_SEED_BITS)
         seeds = [request.take_seed(take, chance) for take in range(request.takes)]
         return [self._planner.plan(request, seed) for seed in seeds]
+
+    def checked(self, plan: SongPlan) -> SongPlan:
+        """A plan that a person may have edited, if it can be performed.
+
+        Raises:
+            InvalidValue: it is for another engine, or a line has more words than time.
+        """
+        if plan.engine != self._engine.name:
+            raise InvalidValue("engine", plan.engine, f"'{self._engine.name}', the engine that is here")
+        self._planner.check(plan)
+        return plan
 
     def make(
         self, request: SongRequest, folder: Path, progress: Progress, name: str | None = None

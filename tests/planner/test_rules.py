@@ -1,5 +1,6 @@
 """Whole plans: what is kept, what is decided, and that everything fits."""
 
+import dataclasses
 import json
 import math
 import re
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from songwright.errors import LyricsTooLong
+from songwright.errors import InvalidValue, LyricsTooLong
 from songwright.planner.genres import PROFILES
 from songwright.planner.rules import RulesPlanner
 from songwright.sing.pronounce import Pronouncer, source_of
@@ -499,3 +500,29 @@ def test_empty_tags_give_the_form_of_written_words() -> None:
     plan = worded("pop", "[Verse 1]\n[Chorus]\n[Bridge]")
     sung = [section.title for section in plan.sections if section.lines]
     assert sung[:3] == ["Verse 1", "Chorus", "Bridge"]
+
+
+def test_a_caption_in_another_language_is_told_to_be_not_understood() -> None:
+    """Nobody is left to wonder; a subject in English needs no such word."""
+    for caption, is_told in (("trauriges Lied über den Regen", True), ("a song about my dog", False)):
+        assert ("caption" in {d.field for d in planned(caption, VERSE).decisions}) == is_told
+
+
+def test_a_loop_has_bars_in_fours_where_the_tempo_is_said() -> None:
+    """The nearest multiple of four bars, not the nearest bar."""
+    assert planned("lo-fi", bpm=120, duration_s=27, loop=True, instrumental=True).bars == 12
+
+
+def test_an_edited_line_must_be_singable() -> None:
+    """The place, the count and what is allowed are named."""
+    plan = planned("pop", SHORT_SONG)
+    planner = RulesPlanner(say, "studio", "1")
+    planner.check(plan)
+    place = next(i for i, section in enumerate(plan.sections) if section.lines)
+    line = dataclasses.replace(plan.sections[place].lines[0], text="la " * 200)
+    section = dataclasses.replace(plan.sections[place], lines=(line, *plan.sections[place].lines[1:]))
+    edited = dataclasses.replace(
+        plan, sections=(*plan.sections[:place], section, *plan.sections[place + 1 :])
+    )
+    with pytest.raises(InvalidValue, match=rf"sections\[{place}\].lines\[0\].text: .*syllables"):
+        planner.check(edited)

@@ -84,7 +84,7 @@ def render(
     target = parse_target(output, audio_format or _usual_format(output, read))
     changed = dataclasses.replace(read, audio_format=target.audio_format)
     manner = Manner(asking.changed_settings(workers, soundfont, no_stems), stream, as_json)
-    perform(lambda pipeline: [changed], target, manner)
+    perform(lambda pipeline: [pipeline.checked(changed)], target, manner)
 
 
 def _usual_format(output: str | None, plan: SongPlan) -> str | None:

@@ -95,6 +95,8 @@ def settle(request: SongRequest, seed: int, reasons: list[Decision]) -> Brief:
     genre = facts.genre or Genre.POP
     why = f"caption says '{facts.genre_words}'" if facts.genre else "the caption names no genre"
     reasons.append(Decision("genre", genre, why))
+    if _is_foreign(request.caption, facts):
+        reasons.append(Decision("caption", "not understood", "style is read in English words only"))
     profile = PROFILES[genre]
     sung = _is_sung(request, facts, sections, reasons)
     meter = _choose_meter(request, seed, facts, profile, reasons)
@@ -104,6 +106,12 @@ def settle(request: SongRequest, seed: int, reasons: list[Decision]) -> Brief:
     band = choose_band(facts, genre, profile)
     reasons.extend(band.decisions)
     return Brief(request, seed, facts, genre, profile, meter, key, voice, language, band, sections, sung)
+
+
+def _is_foreign(caption: str, facts: CaptionFacts) -> bool:
+    """Whether nothing in a caption was understood because it is in another language than English."""
+    understood = facts.genre or facts.moods or facts.instruments or facts.voice or facts.figures.quotes
+    return not understood and len(caption.split()) > 1 and detect_language(caption)[0] != "en"
 
 
 def said_bpm(brief: Brief, reasons: list[Decision]) -> int | None:

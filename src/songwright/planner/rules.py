@@ -10,7 +10,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
-from songwright.errors import LyricsTooLong
+from songwright.errors import InvalidValue, LyricsTooLong
 from songwright.planner.band import can_lead, concrete_instrument
 from songwright.planner.brief import (
     Brief,
@@ -47,6 +47,7 @@ from songwright.song.request import SongRequest
 
 _FEWER_WORDS = (1.0, 0.7, 0.45, 0.25)  # shares of the length for which words are written, tried in turn
 _TOO_SHORT_FOR_WORDS = Decision("lyrics", "none", "the song is too short for words")
+_FASTEST_EDITED = 9  # syllables per second, breath included
 _LOOP_S = 20.0  # of a loop without words whose length nobody said
 
 
@@ -82,6 +83,24 @@ class RulesPlanner:
             with contextlib.suppress(LyricsTooLong):
                 return self._plan(worded, seed, [reason])
         return self._plan(dataclasses.replace(request, instrumental=True), seed, [_TOO_SHORT_FOR_WORDS])
+
+    def check(self, plan: SongPlan) -> None:
+        """Check that the words of a plan, which a person may have edited, can be sung in their bars.
+
+        Raises:
+            InvalidValue: a line has more than 9 syllables per second, half as many again as a fast rap.
+        """
+        for place, section in enumerate(plan.sections):
+            for number, line in enumerate(section.lines):
+                texts = [text for text in (line.text, line.backing) if text]
+                syllables = sum(count_syllables(self._pronounce(text, plan.vocal_language)) for text in texts)
+                seconds = line.bars * plan.bar_s
+                if syllables > _FASTEST_EDITED * seconds:
+                    raise InvalidValue(
+                        f"sections[{place}].lines[{number}].text",
+                        f"{syllables} syllables in {seconds:.1f} s",
+                        f"at most {_FASTEST_EDITED} a second: fewer words, more bars or a lower bpm",
+                    )
 
     def _plan(self, request: SongRequest, seed: int, reasons: list[Decision]) -> SongPlan:
         brief = self._answered(settle(request, seed, reasons))

@@ -135,18 +135,21 @@ def size_loop(
         LyricsTooLong: the words need more than the wished length and a bar at every tempo.
     """
     versions = _Versions(forms)
-    rooms = [_loop_room(bpm, versions.first, pace, bar_beats, target_s) for bpm in bpms]
-    able = [(index, room) for index, room in enumerate(rooms) if room.spare >= 0]
+    rooms = [
+        (index, room)
+        for index, bpm in enumerate(bpms)
+        for room in _loop_rooms(bpm, versions.first, pace, bar_beats, target_s)
+    ]
+    able = [(index, room) for index, room in rooms if room.spare >= 0]
     if not able:
-        raise _too_long(
-            versions.first, min((room.needed_s, room.bpm) for room in rooms), f"asked: {target_s:g}"
-        )
+        needed = min((room.needed_s, room.bpm) for _, room in rooms)
+        raise _too_long(versions.first, needed, f"asked: {target_s:g}")
 
     def cost(item: tuple[int, _Room]) -> float:
         index, room = item
         apart_s = abs(room.bars * room.grid.bar_s - target_s)
-        uneven = {0: 0.0, 2: 0.3}.get(room.bars // room.grid.unit_bars % 4, 1.0)
-        return 0.05 * index + 2.0 * apart_s / room.grid.bar_s + uneven
+        uneven = {0: 0.0, 2: 1.5}.get(room.bars // room.grid.unit_bars % 4, 3.5)
+        return 0.05 * index + 0.7 * apart_s / room.grid.bar_s + uneven
 
     _, room = min(able, key=cost)
     units = room.bars // room.grid.unit_bars
@@ -154,14 +157,16 @@ def size_loop(
     return SizedForm(room.bpm, room.bars * room.grid.bar_s, form, found, room.grid, room.bars, is_loop=True)
 
 
-def _loop_room(bpm: int, form: Form, pace: Pace, bar_beats: float, target_s: float) -> _Room:
+def _loop_rooms(bpm: int, form: Form, pace: Pace, bar_beats: float, target_s: float) -> Iterator[_Room]:
+    """The nearest length in units, in pairs of them and in fours."""
     grid = grid_for(bar_beats * 60.0 / bpm)
     fewest = max(fewest_units(form, grid, pace), 1)
     shortest, longest = math.ceil(SHORTEST_S / grid.unit_s), max(math.floor(LONGEST_S / grid.unit_s), 1)
-    units = min(max(round(target_s / grid.unit_s), shortest), longest)
-    if units < fewest <= longest and (fewest - units) * grid.unit_s <= grid.unit_s:
-        units = fewest
-    return _Room(bpm, grid, units * grid.unit_bars, fewest)
+    for step in (1, 2, 4):
+        units = min(max(round(target_s / grid.unit_s / step) * step, shortest), longest)
+        if units < fewest <= min(longest, units + 1):
+            units = fewest
+        yield _Room(bpm, grid, units * grid.unit_bars, fewest)
 
 
 class _Versions:
