@@ -37,6 +37,7 @@ IN_TUNE_CENTS = 30.0
 _SHORTEST_NOTE_S = 0.09  # shorter ones are ornaments
 _TUNED = (VocalStyle.SUNG, VocalStyle.BELT, VocalStyle.FALSETTO, VocalStyle.RASPY)
 _REACH = 10  # semitones around the note in which the tracker looks: a rasp has an octave below it
+_CHOIR_REACH = 22  # the men of a choir are an octave lower
 _BURIED = (Genre.METAL, Genre.BLACK_METAL)  # their voices stand deeper in the band
 _CONTRASTED = (Genre.POP, Genre.ROCK)
 
@@ -166,8 +167,10 @@ def _rating(e: Evidence) -> Iterator[Figure]:
 
 
 def _pitch(e: Evidence) -> Iterator[Figure]:
-    errors = np.array([error for line, sung in e.lead for error in _errors_cents(e.score, line, sung)])
-    if e.plan.voice is Voice.CHOIR:  # its men sing an octave lower
+    is_choir = e.plan.voice is Voice.CHOIR
+    reach = _CHOIR_REACH if is_choir else _REACH
+    errors = np.array([x for line, sung in e.lead for x in _errors_cents(e.score, line, sung, reach)])
+    if is_choir:  # its men sing an octave lower
         errors = (errors + 600.0) % 1200.0 - 600.0
     if not len(errors):
         yield Figure("in tune", 1.0, "-", None)
@@ -249,7 +252,7 @@ def _balance(e: Evidence) -> Iterator[Figure]:
     yield Figure("stereo", correlation, f"{correlation:.2f}", 0.2 <= correlation <= 0.93)
 
 
-def _errors_cents(score: Score, line: SungLine, sung: Sung) -> Iterator[float]:
+def _errors_cents(score: Score, line: SungLine, sung: Sung, reach: int) -> Iterator[float]:
     if line.style not in _TUNED:
         return
     origin = sung.start_frame / SAMPLE_RATE
@@ -257,7 +260,7 @@ def _errors_cents(score: Score, line: SungLine, sung: Sung) -> Iterator[float]:
         start, length = score.seconds(note.start) - origin, score.seconds(note.duration)
         if length < _SHORTEST_NOTE_S:
             continue
-        low, high = (440 * 2 ** ((note.pitch + reach - 69) / 12) for reach in (-_REACH, _REACH))
+        low, high = (440 * 2 ** ((note.pitch + semitones - 69) / 12) for semitones in (-reach, reach))
         moments = np.linspace(0.35, 0.75, 5 if length > 0.3 else 3)
         readings = [read_pitch(sung.samples, start + share * length, (low, high)) for share in moments]
         yield 100.0 * (float(np.median([reading.midi for reading in readings])) - note.pitch)

@@ -39,7 +39,7 @@ _CHOIR_PANS = (-0.85, -0.4, 0.05, 0.45, 0.85)
 
 # How far a style stays behind the full voice when lines are evened out; a whisper must not be shouted.
 _STYLE_LU = {
-    VocalStyle.WHISPER: -4.0,
+    VocalStyle.WHISPER: -2.5,
     VocalStyle.SPOKEN: -1.5,
     VocalStyle.FALSETTO: -1.0,
     VocalStyle.BELT: 1.0,
