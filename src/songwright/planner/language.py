@@ -125,7 +125,7 @@ def _by_common_words(words: list[str]) -> tuple[str | None, bool]:
 
 
 def _by_model(text: str, candidates: frozenset[str]) -> str | None:
-    """The likeliest of the candidates, None if the model is not sure.
+    """The likeliest of the candidates, None if the model is not sure or cannot be unpacked on a full disk.
 
     Log-likelihoods are divided by the root of the length before they become probabilities, as letters of a
     text are no independent witnesses; the same scale is used by py3langid itself.
@@ -133,7 +133,11 @@ def _by_model(text: str, candidates: frozenset[str]) -> str | None:
     import py3langid
 
     scale = math.sqrt(len(text.encode()))
-    scores = {code: score / scale for code, score in py3langid.rank(text) if code in candidates}
+    try:
+        ranked = py3langid.rank(text)  # it unpacks its model into a temporary file
+    except OSError:
+        return None
+    scores = {code: score / scale for code, score in ranked if code in candidates}
     highest = max(scores.values())
     weights = {
         code: math.exp(score - highest) * (_PRIOR if code in _COMMON or code == _RUSSIAN else 1.0)
