@@ -1,5 +1,6 @@
 """From request to kept files."""
 
+import dataclasses
 import json
 import os
 import resource
@@ -15,7 +16,7 @@ import pytest
 
 from songwright.audio.files import read_clip
 from songwright.audio.loudness import true_peak_dbtp
-from songwright.errors import JobCancelled, LyricsTooLong
+from songwright.errors import InvalidValue, JobCancelled, LyricsTooLong
 from songwright.pipeline import Pipeline
 from songwright.progress import Progress, Step
 from songwright.settings import Settings
@@ -145,3 +146,18 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path):
     )
     assert result.stdout.startswith("DISK FULL no room to write"), result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_for_another_engine_is_refused(pipeline: Pipeline):
+    """An edited plan is checked before anything is rendered; one that nobody edited passes unchanged."""
+    (plan,) = pipeline.plan(REQUEST)
+    assert pipeline.checked(plan) is plan
+    with pytest.raises(InvalidValue, match="engine: 'orchestra': 'studio'"):
+        pipeline.checked(dataclasses.replace(plan, engine="orchestra"))
+
+
+def test_a_plan_with_more_words_than_time_is_refused(pipeline: Pipeline):
+    """The line is named; at ten times the tempo the same words have no time."""
+    (plan,) = pipeline.plan(REQUEST)
+    with pytest.raises(InvalidValue, match=r"sections\[\d+\].lines\[\d+\].text: .* syllables in"):
+        pipeline.checked(dataclasses.replace(plan, bpm=1200))
