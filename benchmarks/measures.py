@@ -30,6 +30,7 @@ from songwright.song.plan import SongPlan, VocalStyle, Voice
 from songwright.song.score import Score, SungLine, VocalPart
 from songwright.song.song import Song
 from songwright.song.timeline import Span
+from songwright.synth.vocal_mixer import voice_over_band_lu
 
 Samples = NDArray[np.float32]
 
@@ -244,7 +245,7 @@ def _balance(e: Evidence) -> Iterator[Figure]:
             (clip.samples for name, clip in e.stems.items() if name not in ("vocals", "backing_vocals")),
             np.zeros_like(vocals.samples),
         )
-        ratio = loudness_lufs(_during(vocals.samples, spans)) - loudness_lufs(_during(band, spans))
+        ratio = voice_over_band_lu(vocals.samples, band, spans)
         lowest = -4.0 if e.plan.genre in _BURIED else -2.0
         yield Figure("voice", ratio, f"{ratio:+.1f} LU", lowest <= ratio <= 6.0)
     left, right = (channel.astype(float) for channel in e.mix.samples)

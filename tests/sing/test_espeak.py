@@ -1,6 +1,5 @@
 """The external program espeak-ng: as it is installed, and as it fails."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,7 @@ import pytest
 from songwright.sing.espeak import Espeak, can_say
 from songwright.sing.letters import say_letters
 from songwright.sing.pronounce import Pronouncer, Source, source_of
-
-needs_espeak = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng: make test-deps")
+from tests.sing.programs import needs_espeak
 
 
 @pytest.fixture

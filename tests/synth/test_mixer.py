@@ -16,9 +16,10 @@ from songwright.song.plan import Voice
 from songwright.song.score import Score, ScoreSection, VocalPart
 from songwright.synth.balance import track_lufs
 from songwright.synth.mix_styles import INSTRUMENT_TOUCHES, LEAD_VOICE_LUFS, MIX_STYLES
-from songwright.synth.mixer import mix_track, strip_of, tone_for
-from songwright.synth.vocal_mixer import mix_vocals, voice_over_band_lu
+from songwright.synth.mixer import strip_of, tone_for
+from songwright.synth.vocal_mixer import voice_over_band_lu
 from tests.audio.signals import coloured_noise, likeness, rms_db
+from tests.synth.mixing import mix_track, mix_vocals
 from tests.synth.songs import BAND, SECTIONS, dry_track, dry_voice, frames_of, make_score, track_of
 
 SEED = 11

@@ -19,7 +19,7 @@ _REST_S = 0.16  # a silence longer than this before the next consonant is a rest
 _SILENCE_S = 0.01  # phones further apart than this do not touch
 _PHRASE_GAP_S = 0.03
 _CLUSTER = 0.82  # each consonant of a cluster is shorter than alone
-# Between slow vowels consonants grow too, less than the vowels (Gay 1981, on rate and timing of speech).
+# Between slow vowels consonants grow too, less than the vowels; exponent and limit are our own choice.
 _UNHURRIED_S, _ELASTICITY, _MOST_GROWTH = 0.28, 0.5, 1.4
 
 

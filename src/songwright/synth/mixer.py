@@ -205,25 +205,6 @@ def mix_piece(
     return end(placed.samples, channel.ending, first_hop, since_s)
 
 
-def mix_track(dry: Samples, track: Track, score: Score, genre: Genre, seed: int) -> Samples:
-    """Make the whole stem of a track in one piece.
-
-    Args:
-        dry: [2, frames] at 48 kHz, any level.
-        track: whose sound it is.
-        score: the whole song, for sections, kicks, sung lines and the other tracks.
-        genre: whose mix is followed.
-        seed: source of small differences in the placing.
-    Returns:
-        [2, frames], ready to be summed.
-    """
-    channel = channel_for(track, score, genre, automation.ending(score, dry.shape[1]), seed)
-    look = look_at(dry, channel)
-    if look is None:
-        return np.zeros(dry.shape, dtype=np.float32)
-    return mix_piece(dry, channel, look)
-
-
 def strip_of(track: Track, score: Score, style: MixStyle) -> Strip:
     """The channel strip of a track: its role's, touched by the instrument, the genre and its neighbours."""
     strip = ROLE_STRIPS[track.role]

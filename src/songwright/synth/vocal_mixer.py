@@ -23,7 +23,6 @@ from songwright.song.plan import VocalStyle, Voice
 from songwright.song.score import Score, SungLine, VocalPart
 from songwright.synth import automation
 from songwright.synth.automation import Ending, Lane
-from songwright.synth.balance import band_levels_lu, voice_lane
 from songwright.synth.desk import Sends, add_space, end
 from songwright.synth.effects import Doubling, de_ess, ensemble
 from songwright.synth.mix_styles import LEAD_VOICE_LUFS, MIX_STYLES, VOCAL_STRIPS
@@ -190,33 +189,6 @@ def mix_voice_piece(
     gate = None if channel.throw is None else channel.throw.over(first_hop, hops)
     add_space(wide, channel.sends, gate)
     return end(wide, channel.ending, first_hop, since_s)
-
-
-def mix_vocals(
-    dry: Samples | Mono,
-    part: VocalPart,
-    score: Score,
-    genre: Genre,
-    voice: Voice,
-    seed: int,
-) -> Samples:
-    """Make the whole stem of one part of the singing in one piece.
-
-    Args:
-        dry: [frames] or [2, frames] at 48 kHz, any level; two channels are taken as one.
-        part: lead, double, harmony or backing.
-        score: the whole song.
-        genre: whose mix is followed.
-        voice: who sings, for the equaliser.
-        seed: source of the wandering of doubled voices.
-    Returns:
-        [2, frames], ready to be summed.
-    """
-    mono = 0.5 * (dry[0] + dry[1]) if dry.ndim == 2 else dry
-    lane = voice_lane(score, genre, band_levels_lu(score, genre))
-    desk = VocalDesk(score, genre, voice, lane, automation.ending(score, len(mono)))
-    channel = vocal_channel_for(desk, part, seed)
-    return mix_voice_piece(even_line(mono, channel, 0.0), channel)
 
 
 def voice_over_band_lu(voice: Samples, band: Samples, spans: Sequence[tuple[float, float]]) -> float:

@@ -1,6 +1,5 @@
 """Eleven languages as their singers sing them: syllables, sounds, stress."""
 
-import shutil
 import sqlite3
 import unicodedata
 from importlib.util import find_spec
@@ -16,9 +15,9 @@ from songwright.sing.pronounce import Pronouncer, Source, source_of
 from songwright.sing.syllables import is_vowel
 from songwright.song.pronunciation import Word, count_syllables
 from tests.sing.languages.lyrics import LYRICS, SOUNDS
+from tests.sing.programs import needs_espeak
 
 SAY = Pronouncer()
-NEEDS_ESPEAK = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng: make test-deps")
 
 
 def spelled(words: tuple[Word, ...]) -> str:
@@ -170,7 +169,7 @@ def test_sources_are_told() -> None:
     assert source_of("tlh") in (Source.ESPEAK, Source.LETTERS)
 
 
-@NEEDS_ESPEAK
+@needs_espeak
 @pytest.mark.parametrize("language", [code for code in LYRICS if code not in ("en", "fr")])
 def test_syllables_agree_with_another_program(language: str) -> None:
     """espeak-ng counts as we do in nine words of ten; French is left out, as it does not sing its e."""
